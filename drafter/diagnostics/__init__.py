@@ -1,0 +1,132 @@
+"""진단(診斷). What went wrong or is worth a look: a code, a place, the message and what to do about it.
+
+All codes and their words stand in `catalogue.toml`, in Korean and English; no other module holds a message.
+"""
+
+import tomllib
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+Language = Literal["ko", "en"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """범위. A stretch of a text, in characters from its beginning; the end is not included."""
+
+    start: int
+    end: int
+
+    def shifted(self, by: int) -> "Span":
+        """The same stretch where the text begins `by` characters later."""
+        return Span(self.start + by, self.end + by)
+
+
+class Severity(StrEnum):
+    """심각도. error: not done; warning: done, but to be looked at; note: worth knowing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Document(StrEnum):
+    """문서. Which text a diagnostic speaks of."""
+
+    STATUTE = "statute"
+    AMENDMENT = "amendment"
+    FILE = "file"
+
+
+class Code(StrEnum):
+    """진단 부호. Every code the tool can give; the words stand in the catalogue."""
+
+    EMPTY_STATUTE = "S001"
+    NO_ARTICLES = "S002"
+    EMPTY_AMENDMENT = "D001"
+    NO_OPENING = "D002"
+    NOT_UNDERSTOOD = "D003"
+    PAYLOAD_MISSING = "D004"
+    PAYLOAD_NUMBER = "D005"
+    PAYLOAD_UNANNOUNCED = "D006"
+    NOTHING_NAMED_BEFORE = "D007"
+    UNEQUAL_LISTS = "D008"
+    UNKNOWN_UNIT_IN_RANGE = "D009"
+    NOT_SUPPORTED_YET = "D010"
+    UNIT_NOT_FOUND = "A001"
+    PART_NOT_FOUND = "A002"
+    WORDS_NOT_FOUND = "A003"
+    SEVERAL_HITS = "A004"
+    MATCHED_LOOSELY = "A005"
+    NUMBER_TAKEN = "A006"
+    HEADING_DIFFERS = "A007"
+    OTHER_ORDINANCE = "A008"
+    PART_PRESENT = "A009"
+    FILE_MISSING = "F001"
+    FILE_BINARY = "F002"
+    FILE_EMPTY = "F003"
+    FILE_UNREADABLE = "F004"
+    FILE_UNWRITABLE = "F005"
+    UNKNOWN_FORMAT = "F006"
+    UNKNOWN_CODE = "F007"
+    UNKNOWN_STYLE = "F008"
+    DECODED_AS = "F009"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """목록의 한 항목. The words for one code, in both languages; `{…}` stands for the facts of a case."""
+
+    severity: Severity
+    message: dict[str, str]
+    hint: dict[str, str]
+    explanation: dict[str, str]
+
+
+@cache
+def catalogue() -> dict[Code, Entry]:
+    """진단 목록. Every code with its words."""
+    data = tomllib.loads((files(__package__) / "catalogue.toml").read_text(encoding="utf-8"))
+    return {
+        Code(code): Entry(Severity(e["severity"]), e["message"], e["hint"], e["explanation"])
+        for code, e in data.items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """진단(診斷). One finding: its code, its place, and the facts its message tells."""
+
+    code: Code
+    document: Document
+    """Which text the place is in."""
+    span: Span | None = None
+    """Where; None when it concerns the whole text."""
+    facts: dict[str, str] = field(default_factory=dict)
+    """What fills the blanks of the message."""
+
+    @property
+    def severity(self) -> Severity:
+        """심각도. error, warning or note."""
+        return catalogue()[self.code].severity
+
+    @property
+    def message(self) -> str:
+        """The message in Korean."""
+        return self.say("ko")
+
+    @property
+    def hint(self) -> str:
+        """What to do about it, in Korean."""
+        return self.advise("ko")
+
+    def say(self, language: Language) -> str:
+        """The message in the language asked for."""
+        return catalogue()[self.code].message[language].format(**self.facts)
+
+    def advise(self, language: Language) -> str:
+        """What to do about it, in the language asked for."""
+        return catalogue()[self.code].hint[language].format(**self.facts)

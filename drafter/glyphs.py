@@ -1,0 +1,100 @@
+"""글자의 표준형. One normal form for comparing text, with offsets back into the writer's own text.
+
+Sources differ in middle dots, quotation marks, tildes, dashes, spaces and composed hangul. The text itself
+is never changed; two texts are compared through `normal`, and a match is given in the writer's own offsets.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.diagnostics import Span
+
+_FAMILIES = {
+    "ㆍ": "·・･․‧•ᆞ∙⋅",
+    '"': "“”„‟＂″",
+    "'": "‘’‚‛＇′`´",
+    "~": "∼〜～",
+    "-": "─―ー‐‑‒–—−",
+    "(": "（",
+    ")": "）",
+    ",": "，",
+    ":": "：",
+}
+_NORMAL = {ord(variant): form for form, variants in _FAMILIES.items() for variant in variants}
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """일치. Where the words looked for stand, and whether they stand there to the letter."""
+
+    span: Span
+    exact: bool
+
+
+def normal(text: str) -> str:
+    """표준형. The text with one glyph for each family and without white space; for comparing only."""
+    return _SPACES.sub("", unicodedata.normalize("NFC", text).translate(_NORMAL))
+
+
+def same(one: str, other: str) -> bool:
+    """같은 글. Whether two texts are the same but for glyph variants and white space."""
+    return one == other or normal(one) == normal(other)
+
+
+def find_all(text: str, words: str) -> tuple[Match, ...]:
+    """찾기. Where `words` stand in `text`: to the letter if they do anywhere, otherwise in the normal form."""
+    exact = tuple(Match(span, True) for span in _occurrences(text, words))
+    return exact or tuple(Match(span, False) for span in _loose_occurrences(text, words))
+
+
+def _occurrences(text: str, words: str) -> Iterator[Span]:
+    place = text.find(words) if words else -1
+    while place >= 0:
+        yield Span(place, place + len(words))
+        place = text.find(words, place + len(words))
+
+
+def _loose_occurrences(text: str, words: str) -> Iterator[Span]:
+    wanted = normal(words)
+    folded, offsets = _folded(text)
+    for span in _occurrences(folded, wanted):
+        yield Span(offsets[span.start], offsets[span.end - 1] + 1)
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """The normal form, and for each of its characters the offset of the character it came from."""
+    if not unicodedata.is_normalized("NFC", text):
+        return _folded_decomposed(text)
+    offsets = [i for i, char in enumerate(text) if not char.isspace()]
+    return "".join(text[i] for i in offsets).translate(_NORMAL), offsets
+
+
+def _folded_decomposed(text: str) -> tuple[str, list[int]]:
+    folded: list[str] = []
+    offsets: list[int] = []
+    for start, end in _syllables(text):
+        for char in normal(text[start:end]):
+            folded.append(char)
+            offsets.append(end - 1 if folded else start)
+    return "".join(folded), offsets
+
+
+def _syllables(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches that compose to one character: a conjoining or combining character stays with the one before."""
+    start = 0
+    for place in range(1, len(text) + 1):
+        if place == len(text) or not _joins_previous(text[place]):
+            yield start, place
+            start = place
+
+
+def _joins_previous(char: str) -> bool:
+    return "ᅡ" <= char <= "ᇿ" or unicodedata.combining(char) > 0
+
+
+def width(text: str) -> int:
+    """글자 폭. How many columns the text takes in a fixed-width line: two for hangul, hanja and full-width signs."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else not unicodedata.combining(c) for c in text)

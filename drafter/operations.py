@@ -1,0 +1,148 @@
+"""개정 연산(改正 演算). What directives do, as a closed set of frozen values.
+
+An `Amendment` holds sentences, a sentence holds clauses, and a clause holds the operations that happen at
+once. Clauses apply in order, each to the result of the one before.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import ClassVar
+
+from drafter.address import Address
+from drafter.diagnostics import Span
+from drafter.statute import Unit, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """연산. One change at one place."""
+
+    target: Address
+    """The place it changes, by its number at that moment."""
+    span: Span | None = field(default=None, compare=False, repr=False, kw_only=True)
+    """Where in the amending text it was ordered."""
+
+    korean: ClassVar[str] = ""
+    """The name of the operation in drafting practice."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceText(Operation):
+    """자구 수정. `T 중 “A”를 “B”로 한다`; with no new words, `T 중 “A”를 삭제한다`."""
+
+    old: str
+    """The words quoted."""
+    new: str
+    """The words that take their place; empty to delete."""
+    each: bool = False
+    """각각: every hit is meant, not one."""
+
+    korean: ClassVar[str] = "자구 수정"
+
+
+@dataclass(frozen=True, slots=True)
+class RenameHeading(Operation):
+    """제목 개정. `제5조의 제목 “(자문)”을 “(심의)”로 한다`, also of divisions and of the ordinance itself."""
+
+    old: str
+    """The whole heading quoted, without its brackets; empty when the directive does not quote it."""
+    new: str
+    """The new heading, without brackets."""
+
+    korean: ClassVar[str] = "제목 개정"
+
+
+@dataclass(frozen=True, slots=True)
+class RewriteUnit(Operation):
+    """전문 개정. `T를 다음과 같이 한다`: a unit with all under it, or a part of one, is written anew."""
+
+    content: Unit | Words
+    """The new unit, or the new words where the target is a part (단서, 각 호 외의 부분)."""
+
+    korean: ClassVar[str] = "전문 개정"
+
+
+@dataclass(frozen=True, slots=True)
+class InsertUnit(Operation):
+    """신설. `제5조제1항에 제3호를 다음과 같이 신설한다`: a new unit, or a new part (단서, 후단) of one."""
+
+    content: Unit | Words
+    """The new unit, or the words of the new part."""
+
+    korean: ClassVar[str] = "신설"
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteUnit(Operation):
+    """삭제. `T를 삭제한다`: a unit leaves its number behind, a part goes without trace."""
+
+    korean: ClassVar[str] = "삭제"
+
+
+@dataclass(frozen=True, slots=True)
+class RenumberUnit(Operation):
+    """이동. `제5조를 제6조로 한다`: a unit takes another number and keeps its words."""
+
+    to: Address
+    """The address it has afterwards."""
+
+    korean: ClassVar[str] = "이동"
+
+
+OPERATIONS: tuple[type[Operation], ...] = (
+    ReplaceText,
+    RenameHeading,
+    RewriteUnit,
+    InsertUnit,
+    DeleteUnit,
+    RenumberUnit,
+)
+"""Every kind of operation there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """절. What one verb orders: operations that happen at once, each to the same text."""
+
+    operations: tuple[Operation, ...]
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """개정 문장. Clauses chained by 하고, 하며 and closed by 한다."""
+
+    clauses: tuple[Clause, ...]
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+class AmendmentKind(Enum):
+    """개정 방식. How an ordinance comes about; the value is the official word."""
+
+    PARTIAL = "일부개정"
+    WHOLE = "전부개정"
+    REPEAL = "폐지"
+    ENACTMENT = "제정"
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """개정문(改正文). The ordinance amended, the directive sentences, and the amending ordinance's own addenda."""
+
+    title: str = ""
+    """The ordinance amended, as the opening sentence names it; empty when there is no opening sentence."""
+    sentences: tuple[Sentence, ...] = ()
+    addenda: tuple[Unit, ...] = ()
+    """부칙: the addenda of the amending ordinance itself."""
+    kind: AmendmentKind = AmendmentKind.PARTIAL
+
+    @property
+    def clauses(self) -> Iterator[Clause]:
+        """The clauses of all sentences, in order."""
+        return (clause for sentence in self.sentences for clause in sentence.clauses)
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        """연산. Every operation, in order."""
+        return tuple(operation for clause in self.clauses for operation in clause.operations)

@@ -1,0 +1,308 @@
+"""법규(法規). An ordinance as a frozen tree: divisions, articles, paragraphs, subparagraphs, items, addenda, annexes.
+
+Every unit keeps its enacted words apart from the annotations of a consolidation and from the layout of the
+file, so that two texts differing only in those are equal, and printing gives the very text that was read.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from drafter.address import SUBITEM_LEVELS, Address, Level, Step
+from drafter.diagnostics import Span
+from drafter.numbering import Number, item_letter, paragraph_sign
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """연혁 표시(沿革表示). A mark of a consolidation such as `<개정 2019.3.28.>`: not part of the enacted words."""
+
+    offset: int
+    """Where in the enacted words it stands."""
+    text: str
+    """The mark as written, with the white space before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """자구(字句). Enacted words, with the annotations standing among them; equal when the words are equal."""
+
+    text: str = ""
+    annotations: tuple[Annotation, ...] = field(default=(), compare=False)
+
+    def print(self, annotations: bool = True) -> str:
+        """The words as they stood, with or without their annotations."""
+        if not annotations or not self.annotations:
+            return self.text
+        pieces, place = [], 0
+        for mark in self.annotations:
+            pieces += [self.text[place : mark.offset], mark.text]
+            place = mark.offset
+        return "".join((*pieces, self.text[place:]))
+
+    def __bool__(self) -> bool:
+        return bool(self.text or self.annotations)
+
+    def replaced(self, start: int, end: int, new: str) -> "Words":
+        """자구 수정. These words with `[start:end]` replaced, every annotation keeping its place."""
+        shift = len(new) - (end - start)
+        moved = tuple(
+            replace(a, offset=a.offset + shift if a.offset >= end else min(a.offset, start + len(new)))
+            for a in self.annotations
+        )
+        return Words(self.text[:start] + new + self.text[end:], moved)
+
+
+_NO_WORDS = Words()
+DELETED = "삭제"
+"""The words of a unit whose number stays behind after it was deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """단위(單位). Any numbered unit of a statute, with its own words and the units under it."""
+
+    level: Level
+    """Which level it stands on: 장, 조, 항, 호, 목 …"""
+    number: Number | None = None
+    """Its number with branches; None for 부칙 and for an annex without number."""
+    heading: Words | None = None
+    """제목: the words in brackets after the number, without the brackets; None when there is none."""
+    words: Words = _NO_WORDS
+    """Its own words, before its first child."""
+    children: tuple["Unit", ...] = ()
+    """The units directly under it, in the order of the text."""
+    tail: Words = field(default=_NO_WORDS, compare=False)
+    """What stands after the children and belongs to the unit, such as `[본조신설 2015.1.2.]`."""
+    until: Number | None = None
+    """For several units deleted at once (`제5조부터 제8조까지 삭제`): the last number."""
+    lead: str = field(default="", compare=False)
+    """Layout: all that stands before the heading or the words, the white space and the sign as written."""
+    gap: str = field(default="", compare=False)
+    """Layout: what stands between the heading and the words."""
+    span: Span | None = field(default=None, compare=False)
+    """Where in the source text its sign and own words stand."""
+    identity: int | None = field(default=None, compare=False, repr=False)
+    """Which unit this is while amendments move it about; given by `apply`."""
+
+    @property
+    def step(self) -> Step:
+        """The step of this unit in an address."""
+        return Step(self.level, self.number)
+
+    @property
+    def deleted(self) -> bool:
+        """삭제됨. Whether only the number is left."""
+        return self.words.text.strip() == DELETED and not self.children
+
+    def holds(self, step: Step) -> bool:
+        """Whether this unit is the one `step` names, ranges of deleted units included."""
+        if self.level is not step.level:
+            return False
+        if self.until and self.number and step.number:
+            return self.number <= step.number <= self.until
+        return self.number == step.number
+
+    def text(self, annotations: bool = True) -> str:
+        """본문 출력. The unit with its children as written, without the white space before it."""
+        return "".join(self._pieces(annotations)).strip()
+
+    def _pieces(self, annotations: bool) -> Iterator[str]:
+        yield self.lead
+        if self.heading is not None:
+            yield self._heading_text(annotations)
+        if self.heading is not None or self.words:
+            yield self.gap
+        yield self.words.print(annotations)
+        for child in self.children:
+            yield from child._pieces(annotations)
+        yield self.tail.print(annotations)
+
+    def _heading_text(self, annotations: bool) -> str:
+        return f"({self.heading.print(annotations)})" if self.heading else ""
+
+    def walk(self) -> Iterator["Unit"]:
+        """순회. This unit and all under it, in document order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def child(self, step: Step) -> "Unit | None":
+        """The unit directly under this one that `step` names."""
+        return next((c for c in self.children if c.holds(step)), None)
+
+
+class Division(Unit):
+    """편ㆍ장ㆍ절ㆍ관. A division: a heading over articles, with no words of its own."""
+
+    __slots__ = ()
+
+    def _heading_text(self, annotations: bool) -> str:
+        return self.heading.print(annotations) if self.heading else ""
+
+
+class Article(Unit):
+    """조(條). An article."""
+
+    __slots__ = ()
+
+
+class Paragraph(Unit):
+    """항(項). A paragraph ① ② ③."""
+
+    __slots__ = ()
+
+
+class Subparagraph(Unit):
+    """호(號). A subparagraph 1. 2. 3."""
+
+    __slots__ = ()
+
+
+class Item(Unit):
+    """목(目). An item 가. 나. 다."""
+
+    __slots__ = ()
+
+
+class Subitem(Unit):
+    """세목(細目). A level below 목: 1), 가), (1), (가)."""
+
+    __slots__ = ()
+
+
+class Addenda(Unit):
+    """부칙(附則). The addenda of one enacting or amending ordinance; its designation stands in the heading."""
+
+    __slots__ = ()
+
+    def _heading_text(self, annotations: bool) -> str:
+        return self.heading.print(annotations) if self.heading else ""
+
+
+class AttachedTable(Unit):
+    """별표(別表). An attached table; its body is kept as it stands."""
+
+    __slots__ = ()
+
+    def _heading_text(self, annotations: bool) -> str:
+        return self.heading.print(annotations) if self.heading else ""
+
+
+class Form(AttachedTable):
+    """별지 서식(別紙 書式). A form; its body is kept as it stands."""
+
+    __slots__ = ()
+
+
+CLASS_OF_LEVEL: dict[Level, type[Unit]] = {
+    **{level: Division for level in (Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION)},
+    **{level: Subitem for level in SUBITEM_LEVELS},
+    Level.ARTICLE: Article,
+    Level.PARAGRAPH: Paragraph,
+    Level.SUBPARAGRAPH: Subparagraph,
+    Level.ITEM: Item,
+    Level.ADDENDA: Addenda,
+    Level.ATTACHED_TABLE: AttachedTable,
+    Level.FORM: Form,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Statute:
+    """조례(條例). A whole ordinance: its title, what stands before the first article, and its units in order."""
+
+    title: Words = _NO_WORDS
+    """제명: the first line."""
+    preface: Words = field(default=_NO_WORDS, compare=False)
+    """What stands between the title and the first unit, with its white space."""
+    children: tuple[Unit, ...] = ()
+    """Divisions, articles, addenda and annexes as they stand."""
+    lead: str = field(default="", compare=False)
+    """Layout: white space before the title."""
+    tail: str = field(default="", compare=False)
+    """Layout: white space after the last unit."""
+
+    level = Level.STATUTE
+
+    def text(self, annotations: bool = True) -> str:
+        """본문 출력. The text again, with or without the annotations of the consolidation."""
+        pieces = [self.lead, self.title.print(annotations), self.preface.print(annotations)]
+        for child in self.children:
+            pieces += child._pieces(annotations)
+        return "".join((*pieces, self.tail))
+
+    def walk(self) -> Iterator[Unit]:
+        """순회. Every unit in document order."""
+        for child in self.children:
+            yield from child.walk()
+
+    def articles(self) -> Iterator[Unit]:
+        """조문. The articles of the main part, in order, whatever division they stand in."""
+        yield from _articles(self.children)
+
+    def find(self, address: str | Address) -> Unit | None:
+        """찾기. The unit at an address, None when there is none; `ValueError` for what is not an address."""
+        path = self.path(Address.parse(address) if isinstance(address, str) else address)
+        return path[-1] if path else None
+
+    def path(self, address: Address) -> tuple[Unit, ...] | None:
+        """경로. The units from the outermost to the one at the address; articles are found in any division."""
+        units: tuple[Unit, ...] = ()
+        for step in address.steps:
+            found = _find(units[-1].children if units else self.children, step)
+            if found is None:
+                return None
+            units += found
+        return units or None
+
+
+def _articles(units: tuple[Unit, ...]) -> Iterator[Unit]:
+    for unit in units:
+        if unit.level is Level.ARTICLE:
+            yield unit
+        elif unit.level < Level.ADDENDA:
+            yield from _articles(unit.children)
+
+
+def _find(units: tuple[Unit, ...], step: Step) -> tuple[Unit, ...] | None:
+    """The path to the unit that `step` names, looking into divisions for articles and smaller divisions."""
+    for unit in units:
+        if unit.holds(step):
+            return (unit,)
+    for unit in units:
+        if unit.level < min(step.level, Level.ADDENDA):
+            found = _find(unit.children, step)
+            if found:
+                return (unit, *found)
+    return None
+
+
+_INDENT = {
+    Level.SUBPARAGRAPH: "  ",
+    Level.ITEM: "    ",
+    Level.SUBITEM_1: "      ",
+    Level.SUBITEM_2: "        ",
+    Level.SUBITEM_3: "          ",
+    Level.SUBITEM_4: "            ",
+}
+
+
+@cache
+def sign(step: Step) -> str:
+    """기호(記號). How a unit's number is written before its words: 제17조의2, ①, 2의2., 가., 1), 가), (1), (가)."""
+    number = step.number or Number(1)
+    if step.level is Level.PARAGRAPH:
+        return paragraph_sign(number)
+    if step.level is Level.SUBPARAGRAPH:
+        return f"{number}."
+    if step.level is Level.ITEM:
+        return f"{item_letter(number)}."
+    if step.level in (Level.ATTACHED_TABLE, Level.FORM):
+        return f"[{step}]"
+    return str(step)
+
+
+def indent(level: Level) -> str:
+    """들여쓰기. The white space the official guide puts before a unit of this level."""
+    return _INDENT.get(level, "")
