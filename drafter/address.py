@@ -28,16 +28,16 @@ class Level(IntEnum):
     SECTION = 3
     SUBSECTION = 4
     ADDENDA = 5
-    ARTICLE = 6
-    PARAGRAPH = 7
-    SUBPARAGRAPH = 8
-    ITEM = 9
-    SUBITEM_1 = 10
-    SUBITEM_2 = 11
-    SUBITEM_3 = 12
-    SUBITEM_4 = 13
-    ATTACHED_TABLE = 14
-    FORM = 15
+    ATTACHED_TABLE = 6
+    FORM = 7
+    ARTICLE = 8
+    PARAGRAPH = 9
+    SUBPARAGRAPH = 10
+    ITEM = 11
+    SUBITEM_1 = 12
+    SUBITEM_2 = 13
+    SUBITEM_3 = 14
+    SUBITEM_4 = 15
 
     @property
     def korean(self) -> str:
@@ -103,9 +103,10 @@ class Step:
 
     @property
     def order(self) -> tuple[int, tuple[int, ...]]:
-        """순서. Where this unit stands among its siblings: by level, then by number and branches."""
+        """순서. Where this unit stands among its siblings: by level, then by number; 부칙 and annexes come last."""
         number = self.number
-        return int(self.level), (number.value, *number.branches) if number else ()
+        closing = len(Level) if self.level in (Level.ADDENDA, *ANNEX_LEVELS) else 0
+        return closing + self.level, (number.value, *number.branches) if number else ()
 
 
 def _joined(step: Step) -> str:

@@ -53,12 +53,16 @@ class RenameHeading(Operation):
     korean: ClassVar[str] = "제목 개정"
 
 
+Content = Unit | Words | tuple[Unit, ...]
+"""새 글. A new unit; new words, where the target is a part (단서, 각 호 외의 부분); several units, for 각 호."""
+
+
 @dataclass(frozen=True, slots=True)
 class RewriteUnit(Operation):
     """전문 개정. `T를 다음과 같이 한다`: a unit with all under it, or a part of one, is written anew."""
 
-    content: Unit | Words
-    """The new unit, or the new words where the target is a part (단서, 각 호 외의 부분)."""
+    content: Content
+    """What the unit or part says from now on."""
 
     korean: ClassVar[str] = "전문 개정"
 
@@ -67,7 +71,7 @@ class RewriteUnit(Operation):
 class InsertUnit(Operation):
     """신설. `제5조제1항에 제3호를 다음과 같이 신설한다`: a new unit, or a new part (단서, 후단) of one."""
 
-    content: Unit | Words
+    content: Content
     """The new unit, or the words of the new part."""
 
     korean: ClassVar[str] = "신설"

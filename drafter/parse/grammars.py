@@ -14,7 +14,7 @@ from drafter.resources import folder
 
 
 def load(name: str, start: str | list[str], **options: Any) -> Lark:
-    """문법 읽기. The parser of `grammar/NAME.lark`, LALR and strict; a grammar conflict raises at once."""
+    """문법 읽기. The parser of `grammar/NAME.lark`; LALR(1)."""
     source = (folder("grammar") / f"{name}.lark").read_text(encoding="utf-8")
     return Lark(
         source,

@@ -46,7 +46,7 @@ def build_units(text: str, tokens: list[UnitToken], margin: str = "") -> tuple[U
 
 @cache
 def _parser() -> Lark:
-    return load("statute", "statute", lexer=UnitLexer, maybe_placeholders=False, strict=True)
+    return load("statute", "statute", lexer=UnitLexer, maybe_placeholders=False)
 
 
 class _Builder(Transformer):  # type: ignore[type-arg]

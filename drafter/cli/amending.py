@@ -1,0 +1,104 @@
+"""고쳐 보기. What `drafter apply` and `drafter table` share.
+
+An amendment is applied, what came of it is told, and the result is given whole or not at all.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+import drafter
+from drafter.cli import texts
+from drafter.cli.console import Console
+from drafter.cli.data import as_json, diagnostics_data, outcome_data, table_data
+from drafter.cli.exits import DONE, FINDINGS
+from drafter.cli.kind import is_amendment
+from drafter.cli.outline import outcome_line
+from drafter.diagnostics import Diagnostic, Document
+from drafter.render.text import to_text
+from drafter.sources import read
+from drafter.statute import Statute
+from drafter.table import ComparisonTable
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """고친 결과. What applying gave, and all there is to say about it and about the two texts."""
+
+    applied: Any
+    findings: tuple[Diagnostic, ...]
+
+    @property
+    def undone(self) -> int:
+        """In how many places the amendment could not be carried out."""
+        silent = (o for o in self.applied.outcomes if o.status == "failed" and o.reason not in self.findings)
+        return sum(d.severity == "error" for d in self.findings) + sum(1 for _ in silent)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """결과 내기. Where a result goes and how; with anything undone it is held back, unless `partial`."""
+
+    console: Console
+    amended: Amended
+    output: str | None
+    partial: bool
+    layout: str
+
+    def give(self, result: Statute | ComparisonTable) -> int:
+        """내기. Write or print the result, or say why there is none; the exit code."""
+        held = self.amended.undone > 0 and not self.partial
+        if self.output and not held:
+            drafter.render(result, self.output)
+        if self.layout == "json":
+            shown = None if held or self.output else result
+            click.echo(as_json(_data(self.console, self.amended, shown)))
+        elif not self.output and not held:
+            _print(result)
+        self._conclude(held)
+        return FINDINGS if self.amended.undone else DONE
+
+    def _conclude(self, held: bool) -> None:
+        """The closing sentence; on standard output only where that is not taken by the result itself."""
+        count = self.amended.undone
+        if held:
+            self.console.tell(texts.NOT_WRITTEN, err=True, count=count)
+        elif self.output:
+            text = texts.WRITTEN_IN_PART if count else texts.WRITTEN
+            self.console.tell(text, err=self.layout == "json", path=self.output, count=count)
+
+
+def amend(console: Console, current: str, change: str) -> Amended:
+    """적용. Read both files, parse them and apply the one to the other."""
+    sources = read(current), read(change)
+    if is_amendment(sources[0].text) and not is_amendment(sources[1].text):
+        raise click.UsageError(texts.SWAPPED.say(console.language, current=current, change=change))
+    statute = drafter.parse_statute(console.open(sources[0], Document.STATUTE))
+    amendment = drafter.parse_amendment(console.open(sources[1], Document.AMENDMENT))
+    applied = drafter.apply(statute.value, amendment.value)
+    return Amended(applied, (*statute.diagnostics, *amendment.diagnostics, *applied.diagnostics))
+
+
+def show_outcomes(console: Console, amended: Amended, *, apart: bool) -> None:
+    """적용 결과. A line for every operation; `apart` from standard output when that holds the new text."""
+    for outcome in amended.applied.outcomes:
+        reason = outcome.reason.say(console.language) if outcome.reason else ""
+        click.echo(outcome_line(outcome.operation, outcome.status, reason), err=apart)
+
+
+def _print(result: Statute | ComparisonTable) -> None:
+    text = result.text() if isinstance(result, Statute) else to_text(result)
+    click.echo(text, nl=not text.endswith("\n"))
+
+
+def _data(console: Console, amended: Amended, result: Statute | ComparisonTable | None) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "outcomes": [outcome_data(outcome, console.language) for outcome in amended.applied.outcomes],
+        "diagnostics": diagnostics_data(amended.findings, console.documents, console.language),
+    }
+    if isinstance(result, Statute):
+        data["after"] = result.text()
+    elif result is not None:
+        data["table"] = table_data(result)
+    return data

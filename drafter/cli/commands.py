@@ -1,0 +1,133 @@
+"""명령(命令). Each reads files, calls one function of the package, prints, and returns the exit code.
+
+What needs the parser or a writer of documents is imported inside the command that uses it, so that
+`drafter --help` and `drafter explain` start at once.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from drafter import __version__
+from drafter.cli import texts
+from drafter.cli.console import Console
+from drafter.cli.exits import DONE, FINDINGS, WRONG_USE
+from drafter.cli.language import translate
+from drafter.diagnostics import Code, Diagnostic, Document, catalogue
+from drafter.failure import Failure
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def _choose_language(context: click.Context, _parameter: click.Parameter, chosen: Any) -> None:
+    if chosen:
+        context.obj.language = chosen
+        translate(context.find_root().command, chosen)
+
+
+def _everywhere(command: _Command) -> _Command:
+    """The options that every command takes."""
+    lang = click.option(
+        "--lang",
+        type=click.Choice(["ko", "en"]),
+        callback=_choose_language,
+        is_eager=True,
+        expose_value=False,
+    )
+    return lang(click.help_option("--help", "-h")(command))
+
+
+_output = click.option("-o", "--output", metavar="FILE")
+_partial = click.option("--partial", is_flag=True)
+_layout = click.option("--format", "layout", type=click.Choice(["text", "json"]), default="text")
+
+
+@click.group("drafter", invoke_without_command=True)
+@_everywhere
+@click.version_option(__version__, prog_name="drafter", message="%(prog)s %(version)s")
+@click.pass_context
+def drafter(context: click.Context) -> int:
+    """자치법규 개정 도구. The whole tool; what users read of it stands in `texts`, as for every command."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+    return WRONG_USE
+
+
+@drafter.command()
+@_everywhere
+@click.argument("file")
+@click.option("--as", "reading", type=click.Choice(["statute", "amendment"]))
+@_layout
+@click.pass_obj
+def parse(console: Console, file: str, reading: str | None, layout: str) -> int:
+    """구조 보기. The structure of an ordinance or an amendment."""
+    from drafter.cli.reading import read_as, show_parsed
+
+    document, parsed = read_as(console, file, reading)
+    show_parsed(console, document, parsed, layout)
+    return FINDINGS if any(d.severity == "error" for d in parsed.diagnostics) else DONE
+
+
+@drafter.command()
+@_everywhere
+@click.argument("current")
+@click.argument("amendment")
+@_output
+@_partial
+@_layout
+@click.pass_obj
+def apply(
+    console: Console, current: str, amendment: str, output: str | None, partial: bool, layout: str
+) -> int:
+    """적용. The ordinance as amended."""
+    from drafter.cli.amending import Delivery, amend, show_outcomes
+
+    amended = amend(console, current, amendment)
+    delivery = Delivery(console, amended, output, partial, layout)
+    if layout == "text":
+        show_outcomes(console, amended, apart=output is None)
+        console.report(amended.findings)
+    return delivery.give(amended.applied.after)
+
+
+@drafter.command()
+@_everywhere
+@click.argument("current")
+@click.argument("change")
+@_output
+@click.option("--style", default="standard", metavar="NAME")
+@_partial
+@_layout
+@click.pass_obj
+def table(
+    console: Console, current: str, change: str, output: str | None, style: str, partial: bool, layout: str
+) -> int:
+    """신ㆍ구조문대비표. The comparison table."""
+    from drafter.cli.amending import Delivery, amend
+    from drafter.compare import compare
+
+    amended = amend(console, current, change)
+    delivery = Delivery(console, amended, output, partial, layout)
+    comparison = compare(amended.applied, style=style)
+    if layout == "text":
+        console.report(amended.findings)
+    return delivery.give(comparison)
+
+
+@drafter.command()
+@_everywhere
+@click.argument("code")
+@click.pass_obj
+def explain(console: Console, code: str) -> int:
+    """진단 풀이. What a code means; the facts of a case, which it has none of, show as …."""
+    try:
+        entry = catalogue()[Code(code.upper())]
+    except ValueError:
+        facts = {"code": code, "expected": ", ".join(Code)}
+        raise Failure(Diagnostic(Code.UNKNOWN_CODE, Document.FILE, facts=facts)) from None
+    severity = texts.SEVERITIES[entry.severity].say(console.language)
+    message = re.sub(r"\{\w+\}", "…", entry.message[console.language])
+    click.echo(f"{severity}[{code.upper()}] {message}\n\n{entry.explanation[console.language].strip()}")
+    return DONE

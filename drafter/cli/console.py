@@ -1,0 +1,37 @@
+"""화면. Where a command speaks: in one language, knowing which files its diagnostics are about."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import click
+
+from drafter.cli.show import show
+from drafter.cli.texts import Text
+from drafter.diagnostics import Diagnostic, Document, Language
+from drafter.sources import Source
+
+
+@dataclass
+class Console:
+    """화면. The language spoken, and the files read so far. Findings go to standard error."""
+
+    language: Language
+    documents: dict[Document, Source] = field(default_factory=dict)
+
+    def open(self, source: Source, document: Document) -> str:
+        """자료 펴기. The text of a file, of which later diagnostics may speak."""
+        self.documents[document] = source
+        self.report(source.diagnostics)
+        return source.text
+
+    def report(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """진단 알림. Every diagnostic with its place; one that comes twice is shown once."""
+        shown: list[Diagnostic] = []
+        for diagnostic in diagnostics:
+            if diagnostic not in shown:
+                shown.append(diagnostic)
+                click.echo(show(diagnostic, self.documents, self.language) + "\n", err=True)
+
+    def tell(self, text: Text, *, err: bool = False, **facts: object) -> None:
+        """알림. One sentence of the command's own."""
+        click.echo(text.say(self.language, **facts), err=err)

@@ -1,0 +1,100 @@
+"""자료 형식 출력. Values as plain data for `--format json`."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Any
+
+from drafter.cli.outline import content_text
+from drafter.cli.show import Documents, place_of
+from drafter.diagnostics import Diagnostic, Language, Span
+from drafter.operations import Amendment, Operation
+from drafter.statute import Statute, Unit, Words, sign
+from drafter.table import Cell, ComparisonTable
+
+
+def as_json(data: Any) -> str:
+    """JSON으로. Readable, with hangul as hangul."""
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def statute_data(statute: Statute) -> dict[str, Any]:
+    """조례 자료. The title and the units, nested."""
+    return {"title": statute.title.text, "units": [unit_data(unit) for unit in statute.children]}
+
+
+def unit_data(unit: Unit) -> dict[str, Any]:
+    """단위 자료. The unit with its children; annotations are kept apart from the enacted words."""
+    return {
+        "level": unit.level.korean,
+        "sign": sign(unit.step),
+        "heading": unit.heading.text if unit.heading is not None else None,
+        "text": unit.words.text,
+        "annotations": [mark.text.strip() for mark in (*unit.words.annotations, *unit.tail.annotations)],
+        "units": [unit_data(child) for child in unit.children],
+    }
+
+
+def amendment_data(amendment: Amendment) -> dict[str, Any]:
+    """개정문 자료. What is amended, the operations and the addenda."""
+    return {
+        "title": amendment.title,
+        "kind": amendment.kind.value,
+        "operations": [operation_data(operation) for operation in amendment.operations],
+        "addenda": [unit_data(unit) for unit in amendment.addenda],
+    }
+
+
+def operation_data(operation: Operation) -> dict[str, Any]:
+    """연산 자료. The name of the operation and its fields; the place that ordered it is left to diagnostics."""
+    values = {f.name: _plain(getattr(operation, f.name)) for f in fields(operation) if f.compare}
+    return {"operation": type(operation).__name__, "korean": operation.korean, **values}
+
+
+def outcome_data(outcome: Any, language: Language) -> dict[str, Any]:
+    """적용 결과 자료. The operation, its status and the reason when there is one."""
+    reason = outcome.reason.say(language) if outcome.reason else None
+    return {**operation_data(outcome.operation), "status": str(outcome.status), "reason": reason}
+
+
+def table_data(table: ComparisonTable) -> dict[str, Any]:
+    """대비표 자료. The rows, each side with its underlined spans."""
+    rows = [{"left": _cell_data(row.left), "right": _cell_data(row.right)} for row in table.rows]
+    return {"title": table.title, "headings": [table.left_heading, table.right_heading], "rows": rows}
+
+
+def diagnostics_data(
+    diagnostics: Iterable[Diagnostic], documents: Documents, language: Language
+) -> list[dict[str, Any]]:
+    """진단 자료. Every diagnostic with its words and its place."""
+    return [diagnostic_data(diagnostic, documents, language) for diagnostic in diagnostics]
+
+
+def diagnostic_data(diagnostic: Diagnostic, documents: Documents, language: Language) -> dict[str, Any]:
+    """진단 하나의 자료. Its words, and file, line and column where it has a place."""
+    source = documents.get(diagnostic.document)
+    place = place_of(source.text, diagnostic.span) if source and diagnostic.span else None
+    return {
+        "code": diagnostic.code,
+        "severity": diagnostic.severity,
+        "message": diagnostic.say(language),
+        "hint": diagnostic.advise(language).strip(),
+        "file": source.path if source else None,
+        "line": place.row if place else None,
+        "column": place.start + 1 if place else None,
+    }
+
+
+def _cell_data(cell: Cell) -> dict[str, Any]:
+    return {"text": cell.text, "marks": [_plain(mark) for mark in cell.marks]}
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case Span():
+            return [value.start, value.end]
+        case Unit() | Words() | tuple():
+            return content_text(value)
+        case None | bool():
+            return value
+    return str(value)

@@ -1,0 +1,107 @@
+"""문구(文句). What the commands say beyond their diagnostics, in Korean and English."""
+
+from typing import NamedTuple
+
+from drafter.diagnostics import Language
+
+
+class Text(NamedTuple):
+    """문구(文句). One sentence in both languages; `{…}` stands for the facts of a case."""
+
+    ko: str
+    en: str
+
+    def say(self, language: Language, **facts: object) -> str:
+        """The sentence in the language asked for."""
+        return (self.ko if language == "ko" else self.en).format(**facts)
+
+
+SEVERITIES = {
+    "error": Text("오류", "error"),
+    "warning": Text("경고", "warning"),
+    "note": Text("알림", "note"),
+}
+HINT = Text("도움", "help")
+STANDARD_INPUT = Text("(표준 입력)", "(standard input)")
+
+WRITTEN = Text("{path}에 썼습니다.", "Written to {path}.")
+WRITTEN_IN_PART = Text(
+    "{path}에 썼습니다. 반영하지 못한 곳({count}군데)을 손으로 고치십시오.",
+    "Written to {path}. What could not be carried out ({count}) is left to be done by hand.",
+)
+NOT_WRITTEN = Text(
+    "반영하지 못한 곳({count}군데)이 있어 결과를 내지 않았습니다. 된 데까지 받으려면 --partial을 붙이십시오.",
+    "No result: {count} could not be carried out. Add --partial to have what could be done.",
+)
+SWAPPED = Text(
+    "파일의 차례가 바뀌었습니다. {current}: 개정문, {change}: 조례. 현행 조례를 먼저 적으십시오.",
+    "The files are in the wrong order: {current} is an amendment, {change} an ordinance.",
+)
+STOPPED = Text("멈추었습니다.", "Stopped.")
+BUG = Text(
+    "프로그램의 잘못으로 멈추었습니다({kind}). 실행한 명령과 파일을 개발자에게 알려 주십시오.\n"
+    "DRAFTER_DEBUG=1을 두고 다시 실행하면 자세한 내용이 나옵니다.",
+    "Stopped by a bug in the program ({kind}). Please report the command and the files.\n"
+    "With DRAFTER_DEBUG=1 it tells the details.",
+)
+
+USAGE = Text("사용법: ", "Usage: ")
+OPTIONS_METAVAR = Text("[선택 항목]", "[OPTIONS]")
+COMMAND_METAVAR = Text("명령 …", "COMMAND …")
+HELP_HEADINGS = {"Options": Text("선택 항목", "Options"), "Commands": Text("명령", "Commands")}
+SEE_HELP = Text("자세한 사용법: {command} --help", "For more: {command} --help")
+MISSING_PARAMETER = Text("빠진 것: {name}", "Missing: {name}")
+NO_SUCH_OPTION = Text("없는 선택 항목: {name}", "No such option: {name}")
+BAD_CHOICE = Text("{name}에 쓸 수 있는 값: {choices}", "What {name} can be: {choices}")
+NO_SUCH_COMMAND = Text("없는 명령: {name}", "No such command: {name}")
+TOO_MANY = Text("남는 값: {name}", "Not expected: {name}")
+
+# \b keeps the lines as they are broken here: click counts letters, and hangul is two columns wide.
+COMMAND_HELP = {
+    "drafter": Text(
+        "자치법규 개정 도구.\n\n\b\n"
+        "조례와 개정문을 읽고, 적용하고, 신ㆍ구조문대비표를 만듭니다.\n"
+        "종료 값은 0(마침), 1(반영하지 못한 곳이 있음),\n"
+        "2(잘못된 사용, 읽거나 쓸 수 없는 파일)입니다.",
+        "A compiler for amendments of Korean ordinances.\n\n"
+        "Reads ordinances and amending texts, applies them, makes comparison tables. The exit code is "
+        "0 (done), 1 (something could not be carried out) or 2 (wrong use, or a file that cannot be read "
+        "or written).",
+    ),
+    "parse": Text(
+        "조례나 개정문의 구조를 보여 줍니다.\n\n\b\n"
+        "FILE: 조례나 개정문. -는 표준 입력입니다.",
+        "Show the structure of a text.\n\nFILE is an ordinance or an amending text; - is standard input.",
+    ),
+    "apply": Text(
+        "개정문을 현행에 적용합니다.\n\n\b\n"
+        "CURRENT: 현행 조례. AMENDMENT: 개정문. -는 표준 입력입니다.\n"
+        "지시마다 ○(적용), △(적용했으나 확인 필요), ×(적용 못 함)를\n"
+        "알리고, 하나라도 적용하지 못하면 결과를 내지 않습니다.",
+        "Apply an amendment to the current text.\n\n"
+        "CURRENT is the ordinance, AMENDMENT the amending text; - is standard input. Every operation is "
+        "reported: ○ applied, △ applied but to be looked at, × failed. With any failure there is no result.",
+    ),
+    "table": Text(
+        "신ㆍ구조문대비표를 만듭니다.\n\n\b\n"
+        "CURRENT: 현행 조례. CHANGE: 개정문. -는 표준 입력입니다.\n"
+        "-o를 주지 않으면 화면에 보여 줍니다.",
+        "Make the comparison table.\n\n"
+        "CURRENT is the ordinance, CHANGE the amending text; - is standard input. Without -o the table is "
+        "printed.",
+    ),
+    "explain": Text(
+        "진단 부호를 풀이합니다.\n\n\b\nCODE: A003과 같은 부호.",
+        "Explain a diagnostic code.\n\nCODE is one such as A003.",
+    ),
+}
+OPTION_HELP = {
+    "lang": Text("알림의 언어 (기본: 로캘)", "language of messages (default: the locale)"),
+    "version": Text("판 번호", "show the version"),
+    "help": Text("이 도움말", "show this help"),
+    "reading": Text("무엇으로 읽을지 (기본: 글을 보고 정함)", "what it is (default: seen from the text)"),
+    "layout": Text("출력 형식 (기본: text)", "how to print (default: text)"),
+    "output": Text("결과를 쓸 파일 (끝 글자가 형식)", "file to write; the suffix decides the format"),
+    "style": Text("대비표 양식 (기본: standard)", "style of the table (default: standard)"),
+    "partial": Text("반영하지 못한 곳이 있어도 된 데까지 낸다", "give what could be done, whatever failed"),
+}

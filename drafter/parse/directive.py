@@ -1,0 +1,224 @@
+"""개정 지시문 읽기. One directive sentence → its clauses, as the grammar reads them."""
+
+import tomllib
+from functools import cache
+from typing import Any, cast
+
+from lark import Lark, TextSlice, Token, Transformer, Tree, UnexpectedInput, UnexpectedToken
+
+from drafter.address import Part, read_step
+from drafter.diagnostics import Code, Diagnostic, Document, Span
+from drafter.operations import AmendmentKind
+from drafter.parse.grammars import load
+from drafter.parse.readings import (
+    ClauseReading,
+    Deletion,
+    Edit,
+    Insertion,
+    NewHeading,
+    Place,
+    PlaceRange,
+    Places,
+    Quote,
+    ReadClause,
+    Renumbering,
+    Replacement,
+    Rewriting,
+)
+from drafter.resources import folder
+
+Sentences = tuple[tuple[ReadClause, ...], ...]
+
+
+def read_directives(text: str, within: Span) -> Sentences | Diagnostic:
+    """지시문 읽기. The sentences of a stretch of `text`, each a tuple of clauses, with places in the whole text.
+
+    A diagnostic when the grammar has no such form.
+    """
+    try:
+        return cast(Sentences, _parser().parse(_slice(text, within), start="directives"))
+    except UnexpectedInput as error:
+        return _not_understood(text, within, error)
+
+
+def read_opening(text: str) -> tuple[str, AmendmentKind] | None:
+    """개정 서두 읽기. The ordinance an opening sentence names and what becomes of it; None when it is not one."""
+    try:
+        return cast(tuple[str, AmendmentKind], _parser().parse(text.strip(), start="opening"))
+    except UnexpectedInput:
+        return None
+
+
+@cache
+def _parser() -> Lark:
+    return load(
+        "directive",
+        ["directives", "opening"],
+        transformer=_Readings(),
+        maybe_placeholders=False,
+    )
+
+
+_PARTS = {part.name: part for part in Part}
+
+
+def _span(token: Token) -> Span:
+    return Span(cast(int, token.start_pos), cast(int, token.end_pos))
+
+
+class _Readings(Transformer):  # type: ignore[type-arg]
+    """Makes a reading of every rule of `directive.lark`."""
+
+    def opening(self, children: list[Any]) -> tuple[str, AmendmentKind]:
+        name, kind = children
+        return str(name).strip(), AmendmentKind[kind.type]
+
+    def directives(self, children: list[Any]) -> Sentences:
+        return tuple(children)
+
+    def sentence(self, children: list[Any]) -> tuple[ReadClause, ...]:
+        closings = dict(zip(map(id, children), children[1:], strict=False))
+        clauses = (child for child in children if not isinstance(child, Token))
+        return tuple(c if isinstance(c, ReadClause) else _clause(c, closings[id(c)]) for c in clauses)
+
+    def step(self, children: list[Any]) -> Place:
+        token = children[0]
+        return Place(steps=(read_step(_tidy(token)),), span=_span(token))
+
+    def part(self, children: list[Any]) -> Place:
+        token = children[0]
+        return Place(parts=(_PARTS[token.type],), span=_span(token))
+
+    def place(self, children: list[Any]) -> Place:
+        atoms = [_atom(child) for child in children]
+        whole = atoms[0]
+        for atom in atoms[1:]:
+            whole = _joined(whole, atom)
+        return whole
+
+    def range(self, children: list[Any]) -> PlaceRange:
+        return PlaceRange(*children)
+
+    def places(self, children: list[Any]) -> Places:
+        return tuple(children)
+
+    def container(self, children: list[Any]) -> Place:
+        return cast(Place, children[0])
+
+    def quotes(self, children: list[Any]) -> tuple[Quote, ...]:
+        return tuple(_quote(token) for token in children)
+
+    def pair(self, children: list[Any]) -> Edit:
+        return Edit(children[0], _quote(children[-1]), len(children) == 3)
+
+    def erasure(self, children: list[Any]) -> Edit:
+        return Edit(children[0], None, len(children) == 2)
+
+    def replacement(self, children: list[Any]) -> ClauseReading:
+        return _replacement(children)
+
+    def open_replacement(self, children: list[Any]) -> ReadClause:
+        return _clause(_replacement(children), children[-1])
+
+    def word_insertion(self, children: list[Any]) -> ClauseReading:
+        *scope, anchor, new = children
+        old, added = _quote(anchor), _quote(new)
+        edit = Edit((old,), Quote(old.text + added.text, added.span), False)
+        return _replacement([*scope, edit])
+
+    def rewriting(self, children: list[Any]) -> ClauseReading:
+        return Rewriting(children[0])
+
+    def insertion(self, children: list[Any]) -> ReadClause:
+        container = children[0] if isinstance(children[0], Place) else None
+        places = next(child for child in children if isinstance(child, tuple))
+        return Insertion(container, places)
+
+    def deletion(self, children: list[Any]) -> ClauseReading:
+        return Deletion(children[0])
+
+    def renumbering(self, children: list[Any]) -> ClauseReading:
+        return Renumbering(children[0], children[-1])
+
+    def heading(self, children: list[Any]) -> ClauseReading:
+        return NewHeading(children[0], _quote(children[1]))
+
+    def __default__(self, rule: Any, children: list[Any], _meta: Any) -> Any:
+        if str(rule).startswith("_"):  # Lark inlines these rules and takes their children from a tree
+            return Tree(rule, children)
+        raise TypeError(f"directive.lark has a rule without a reading: {rule}")
+
+
+def _clause(reading: ClauseReading, closing: Token) -> ReadClause:
+    """A clause reaches from the first place or quotation it names to the verb that closes it."""
+    return ReadClause(reading, Span(_beginning(reading), _span(closing).start))
+
+
+def _beginning(reading: ClauseReading) -> int:
+    if isinstance(reading, Insertion) and reading.container:
+        return reading.container.span.start
+    if isinstance(reading, Replacement) and not reading.places:
+        return reading.edits[0].olds[0].span.start
+    first = reading.places[0]
+    return (first.first if isinstance(first, PlaceRange) else first).span.start
+
+
+def _replacement(children: list[Any]) -> Replacement:
+    places = next((child for child in children if isinstance(child, tuple)), ())
+    edits = tuple(child for child in children if isinstance(child, Edit))
+    among = any(isinstance(child, Token) and child.type == "AMONG" for child in children)
+    return Replacement(places, edits, among)
+
+
+def _tidy(token: Token) -> str:
+    return "".join(str(token).split()) if token.type != "ADDENDA" else "부칙"
+
+
+def _atom(child: Any) -> Place:
+    if isinstance(child, Place):
+        return child
+    if child.type == "SAME":
+        return Place(same=str(child).split("같은")[-1].removeprefix("동").strip(), span=_span(child))
+    return Place(span=_span(child))
+
+
+def _joined(one: Place, other: Place) -> Place:
+    span = Span(one.span.start, other.span.end)
+    return Place(one.same or other.same, one.steps + other.steps, one.parts + other.parts, span)
+
+
+def _quote(token: Token) -> Quote:
+    span = _span(token)
+    return Quote(str(token)[1:-1], Span(span.start + 1, span.end - 1))
+
+
+def _slice(text: str, within: Span) -> TextSlice[str]:
+    return TextSlice(text, within.start, within.end)
+
+
+def _not_understood(text: str, within: Span, error: UnexpectedInput) -> Diagnostic:
+    place = _place_of(error, within.end)
+    words = text[place : within.end].split()
+    found = words[0] if words else _terminal_names()["$END"]
+    span = Span(place, place + len(found)) if words else Span(within.end, within.end)
+    facts = {"found": found, "expected": _expected(error)}
+    return Diagnostic(Code.NOT_UNDERSTOOD, Document.AMENDMENT, span, facts)
+
+
+def _place_of(error: UnexpectedInput, end: int) -> int:
+    """Where the grammar stopped; an error at the end of the text carries the place of the last token instead."""
+    if isinstance(error, UnexpectedToken) and error.token.type == "$END":
+        return end
+    return error.pos_in_stream if isinstance(error.pos_in_stream, int) else end
+
+
+@cache
+def _terminal_names() -> dict[str, str]:
+    return tomllib.loads((folder("grammar") / "terminals.toml").read_text(encoding="utf-8"))
+
+
+def _expected(error: UnexpectedInput) -> str:
+    """What the grammar would have taken, in the user's words, each once, in the order of the list of names."""
+    accepted = set(getattr(error, "accepts", None) or getattr(error, "allowed", None) or error.__dict__.get("expected", ()))
+    names = _terminal_names()
+    return ", ".join(dict.fromkeys(names[t] for t in names if t in accepted)) or names["sentence"]

@@ -1,0 +1,102 @@
+"""지시에서 연산으로. The clauses of a sentence as read → operations, and announcements of text still to come."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.address import Address, Level, Part
+from drafter.diagnostics import Code, Diagnostic, Document, Span
+from drafter.operations import DeleteUnit, Operation, RenameHeading, RenumberUnit, ReplaceText
+from drafter.parse.places import Resolved, Resolver, Unresolved
+from drafter.parse.readings import (
+    Announced,
+    ClauseReading,
+    Deletion,
+    Edit,
+    Insertion,
+    NewHeading,
+    Places,
+    ReadClause,
+    Renumbering,
+    Replacement,
+    Rewriting,
+)
+
+Order = Operation | Announced
+
+
+@dataclass(frozen=True, slots=True)
+class OrderedClause:
+    """푼 절. The orders of one clause, carried out at once."""
+
+    orders: tuple[Order, ...]
+    span: Span
+
+
+class Orders:
+    """지시의 풀이. Carries over from clause to clause what was named last."""
+
+    def __init__(self) -> None:
+        self._resolver = Resolver()
+        self._scope: tuple[Resolved, ...] = ()
+
+    def clause(self, clause: ReadClause) -> OrderedClause:
+        """One clause as orders; `Unresolved` when a place in it cannot be told."""
+        return OrderedClause(tuple(self._orders(clause.reading)), clause.span)
+
+    def _orders(self, reading: ClauseReading) -> Iterator[Order]:
+        match reading:
+            case Replacement():
+                yield from self._replacement(reading)
+            case NewHeading(places, new):
+                for address, span in self._named(places):
+                    yield RenameHeading(address.unit, "", _without_brackets(new.text), span=span)
+            case Rewriting(places):
+                yield from (Announced(address, False, span) for address, span in self._named(places))
+            case Insertion(container, places):
+                if container:
+                    self._resolver.one(container)
+                yield from (Announced(address, True, span) for address, span in self._named(places))
+            case Deletion(places):
+                yield from (DeleteUnit(address, span=span) for address, span in self._named(places))
+            case Renumbering():
+                yield from self._renumbering(reading)
+
+    def _named(self, places: Places) -> tuple[Resolved, ...]:
+        self._scope = self._resolver.all(places)
+        return self._scope
+
+    def _replacement(self, reading: Replacement) -> Iterator[Order]:
+        scope = self._named(reading.places) if reading.places else self._scope
+        for address, span in scope:
+            for edit in reading.edits:
+                yield from _edits(address, span, edit, reading.among)
+
+    def _renumbering(self, reading: Renumbering) -> Iterator[Order]:
+        units = self._named(reading.places)
+        numbers = self._resolver.all(reading.to)
+        if len(units) != len(numbers):
+            raise _unequal(units, numbers)
+        for (address, span), (to, _) in zip(units, numbers, strict=True):
+            yield RenumberUnit(address, to, span=span)
+
+
+def _edits(address: Address, span: Span, edit: Edit, among: bool) -> Iterator[Operation]:
+    new = edit.new.text if edit.new else ""
+    names_heading = address.parts[-1:] == (Part.HEADING,) or address.level is Level.STATUTE
+    for old in edit.olds:
+        if names_heading and not among:
+            unit = Address(address.steps, address.parts[:-1])
+            yield RenameHeading(unit, _without_brackets(old.text), _without_brackets(new), span=old.span)
+        else:
+            yield ReplaceText(address, old.text, new, edit.each, span=old.span)
+
+
+def _without_brackets(heading: str) -> str:
+    inner = heading.strip()
+    return inner[1:-1] if inner.startswith("(") and inner.endswith(")") else inner
+
+
+def _unequal(units: tuple[Resolved, ...], numbers: tuple[Resolved, ...]) -> Exception:
+    span = Span(units[0][1].start, units[-1][1].end)
+    facts = {"before": str(len(units)), "after": str(len(numbers))}
+    return Unresolved(Diagnostic(Code.UNEQUAL_LISTS, Document.AMENDMENT, span, facts))

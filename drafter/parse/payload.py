@@ -1,0 +1,137 @@
+"""새 글의 나눔. The text after a sentence that announces it → the content of each unit announced, in order."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from drafter.address import Address, Part, Step
+from drafter.diagnostics import Code, Diagnostic, Document, Span
+from drafter.operations import Content, InsertUnit, Operation, RewriteUnit
+from drafter.parse.lines import UnitToken, cut_units
+from drafter.parse.readings import Announced
+from drafter.parse.statute import build_units
+from drafter.statute import Words, sign
+
+_LATER_SENTENCE = re.compile(r"^[ \t\u3000]*(?=(?:다만|단)\s*,|이\s*경우)", re.MULTILINE)
+_ALL = (Part.ALL_SUBPARAGRAPHS, Part.ALL_ITEMS)
+
+
+class Payload:
+    """새 글. A cursor over the text that follows a sentence, giving each announced unit its share."""
+
+    def __init__(self, text: str, offset: int) -> None:
+        self._text = text
+        self._offset = offset
+        self._tokens = cut_units(text)
+        self._index = 0
+        self._loose = self._trimmed(0, self._tokens[0].start if self._tokens else len(text))
+
+    def content(self, announced: Announced, following: Announced | None) -> Operation | Diagnostic:
+        """The operation that `announced` orders, with its text; a diagnostic when the text is not there."""
+        parts = announced.target.parts
+        if parts[-1:] and parts[-1] in _ALL:
+            found: Content | Diagnostic = self._children(announced)
+        elif parts:
+            found = self._part(announced, following)
+        else:
+            found = self._unit(announced, following)
+        if isinstance(found, Diagnostic):
+            return found
+        make = InsertUnit if announced.insert else RewriteUnit
+        return make(announced.target, found, span=announced.span)
+
+    def left_over(self) -> Span | None:
+        """Where text stands that nothing announced, None when all of it was given out."""
+        start, end = self._loose
+        if start < end:
+            return Span(start, end).shifted(self._offset)
+        if self._index < len(self._tokens):
+            return Span(self._tokens[self._index].start, len(self._text.rstrip())).shifted(self._offset)
+        return None
+
+    def _unit(self, announced: Announced, following: Announced | None) -> Content | Diagnostic:
+        step = announced.target.last
+        if not self._at(step):
+            return self._mismatch(announced)
+        first = self._index
+        self._advance(step, following)
+        tokens = self._tokens[first : self._index]
+        if following and following.target.parts and self._loose[0] == self._loose[1]:
+            self._split_off_later_sentence(tokens[-1])
+        return build_units(self._text, tokens)[0]
+
+    def _children(self, announced: Announced) -> Content | Diagnostic:
+        first = self._index
+        if first == len(self._tokens):
+            return self._mismatch(announced)
+        level = self._tokens[first].level
+        while self._index < len(self._tokens) and self._tokens[self._index].level >= level:
+            self._index += 1
+        return build_units(self._text, self._tokens[first : self._index])
+
+    def _part(self, announced: Announced, following: Announced | None) -> Content | Diagnostic:
+        """The words of a part: text without a sign, or the words of the unit itself when its sign was repeated."""
+        start, end = self._loose
+        if start < end:
+            end = self._end_of_first_line(start, end) if following and following.target.parts else end
+            self._loose = self._trimmed(end, self._loose[1])
+            return Words(self._text[start:end].strip())
+        if announced.target.steps and self._at(announced.target.last):
+            token = self._tokens[self._index]
+            self._index += 1
+            return Words(self._text[token.own : token.end].strip())
+        return self._mismatch(announced)
+
+    def _at(self, step: Step) -> bool:
+        if self._index == len(self._tokens):
+            return False
+        token = self._tokens[self._index]
+        return token.level is step.level and token.number == step.number
+
+    def _advance(self, step: Step, following: Announced | None) -> None:
+        """Past the unit at the cursor: all deeper units, up to the one announced next."""
+        self._index += 1
+        while self._index < len(self._tokens) and self._tokens[self._index].level > step.level:
+            if following and not following.target.parts and self._at(following.target.last):
+                return
+            self._index += 1
+
+    def _split_off_later_sentence(self, token: UnitToken) -> None:
+        """A 단서 or 후단 announced after a unit stands on lines of its own below it."""
+        found = _LATER_SENTENCE.search(self._text, token.own, token.end)
+        if found:
+            self._loose = self._trimmed(found.end(), token.end)
+            token.end = found.start()
+
+    def _end_of_first_line(self, start: int, end: int) -> int:
+        newline = self._text.find("\n", start, end)
+        return newline if newline >= 0 else end
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        inner = self._text[start:end]
+        if not inner.strip():
+            return end, end
+        return start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
+
+    def _mismatch(self, announced: Announced) -> Diagnostic:
+        expected = _signs(announced.target)
+        start, end = self._loose
+        if start == end and self._index == len(self._tokens):
+            return Diagnostic(
+                Code.PAYLOAD_MISSING, Document.AMENDMENT, announced.span, {"address": str(announced.target)}
+            )
+        if start == end:
+            token = self._tokens[self._index]
+            start, end = token.start, min(token.end, token.start + len(self._text[token.start :].split()[0]))
+        facts = {"expected": expected, "found": self._text[start:end].split("\n")[0][:30]}
+        return Diagnostic(Code.PAYLOAD_NUMBER, Document.AMENDMENT, Span(start, end).shifted(self._offset), facts)
+
+
+def _signs(address: Address) -> str:
+    return str(address) if address.parts or not address.steps else f"{sign(address.last)} ({address})"
+
+
+def fill(orders: Sequence[Announced], payload: Payload) -> Iterator[Operation | Diagnostic]:
+    """새 글 채우기. Each announcement of a sentence with its text, or the diagnostic that says what is wrong."""
+    for announced, following in zip_longest(orders, orders[1:]):
+        yield payload.content(announced, following)

@@ -1,0 +1,121 @@
+"""자리의 풀이. Places as written → addresses: what 같은 조 refers to, what a list leaves out, what a range spans."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from drafter.address import DIVISION_LEVELS, Address, Level, Part, Step
+from drafter.diagnostics import Code, Diagnostic, Document, Span
+from drafter.numbering import Number
+from drafter.parse.readings import Place, PlaceRange, Places
+
+_LEVEL_OF_NAME = {
+    **{level.korean: level for level in (*DIVISION_LEVELS, Level.ARTICLE, Level.PARAGRAPH, Level.SUBPARAGRAPH)},
+    "목": Level.ITEM,
+    "표": Level.ATTACHED_TABLE,
+    "서식": Level.FORM,
+    "부칙": Level.ADDENDA,
+}
+_ABSOLUTE = (Level.STATUTE, *DIVISION_LEVELS, Level.ADDENDA, Level.ATTACHED_TABLE, Level.FORM, Level.ARTICLE)
+
+Resolved = tuple[Address, Span]
+
+
+class Unresolved(Exception):
+    """풀 수 없는 자리. Carries the diagnostic; never leaves the parser."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.code)
+        self.diagnostic = diagnostic
+
+
+class Resolver:
+    """자리 풀이. Turns places into addresses in the order they are written, remembering the unit named last."""
+
+    def __init__(self) -> None:
+        self._last = Address()
+
+    def all(self, places: Places) -> tuple[Resolved, ...]:
+        """The addresses a list of places names, with where each is written; `Unresolved` when one cannot be told."""
+        listed: list[Resolved] = []
+        for place in places:
+            inherits = bool(listed)
+            if isinstance(place, PlaceRange):
+                listed += self._range(place, inherits)
+            else:
+                listed.append((self.one(place, inherits), place.span))
+        return tuple(listed)
+
+    def one(self, place: Place, in_list: bool = False) -> Address:
+        """The address one place names; it becomes the unit named last."""
+        steps = self._base(place, in_list) + place.steps
+        refers_on = not place.steps and not place.same
+        parts = _continued(self._last.parts, place.parts) if refers_on else place.parts
+        self._last = Address(steps, parts)
+        return self._last
+
+    def _base(self, place: Place, in_list: bool) -> tuple[Step, ...]:
+        last = self._last.steps
+        if place.same:
+            return self._named_again(place)
+        if not place.steps:
+            return last
+        level = place.steps[0].level
+        if level is Level.ARTICLE and in_list and last and last[0].level is Level.ADDENDA:
+            return last[:1]
+        if level in _ABSOLUTE:
+            return ()
+        base = tuple(step for step in last if step.level < level)
+        if not base:
+            raise Unresolved(_nothing_before(place, str(place.steps[0])))
+        return base
+
+    def _named_again(self, place: Place) -> tuple[Step, ...]:
+        level = _LEVEL_OF_NAME[place.same]
+        steps = self._last.steps
+        ends = [index for index, step in enumerate(steps) if step.level is level]
+        if not ends:
+            raise Unresolved(_nothing_before(place, f"같은 {place.same}"))
+        return steps[: ends[-1] + 1]
+
+    def _range(self, place: PlaceRange, in_list: bool) -> Iterator[Resolved]:
+        first = self.one(place.first, in_list)
+        last = self.one(place.last, in_list=True)
+        span = Span(place.first.span.start, place.last.span.end)
+        for number in _numbers(first, last, span):
+            step = replace(first.last, number=number)
+            yield Address((*first.steps[:-1], step), last.parts), span
+
+
+def _continued(named: tuple[Part, ...], parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """`각 호 외의 부분 전단ㆍ후단`: a sentence named alone stands in the same 각 호 외의 부분."""
+    if parts and parts[0].is_sentence:
+        return tuple(part for part in named if not part.is_sentence) + parts
+    return parts or named
+
+
+def _numbers(first: Address, last: Address, span: Span) -> Iterator[Number]:
+    low, high = first.last.number, last.last.number
+    if first.level is not last.level or first.parent != last.parent or not low or not high or low > high:
+        facts = {"found": f"{first}부터 {last}까지"}
+        raise Unresolved(Diagnostic(Code.UNKNOWN_UNIT_IN_RANGE, Document.AMENDMENT, span, facts))
+    if low.value == high.value:
+        yield from _branches(low, high)
+        return
+    yield low
+    yield from (Number(value) for value in range(low.value + 1, high.value + 1))
+    yield from (Number(high.value, (branch,)) for branch in range(2, _branch(high) + 1))
+
+
+def _branches(low: Number, high: Number) -> Iterator[Number]:
+    start = _branch(low)
+    for branch in range(start, _branch(high) + 1):
+        yield low if branch == start else Number(low.value, (*low.branches[:-1], branch))
+
+
+def _branch(number: Number) -> int:
+    """The last branch; the unit without branch counts as the first."""
+    return number.branches[-1] if number.branches else 1
+
+
+def _nothing_before(place: Place, found: str) -> Diagnostic:
+    return Diagnostic(Code.NOTHING_NAMED_BEFORE, Document.AMENDMENT, place.span, {"found": found})

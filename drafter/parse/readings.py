@@ -1,0 +1,113 @@
+"""읽은 그대로의 지시. What a directive sentence says, before its places are resolved to addresses."""
+
+from dataclasses import dataclass
+
+from drafter.address import Address, Part, Step
+from drafter.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """자리. A place as written: what it refers back to, its own steps, its parts."""
+
+    same: str = ""
+    """What is named again: `조` of 같은 조; empty when the place does not refer back."""
+    steps: tuple[Step, ...] = ()
+    parts: tuple[Part, ...] = ()
+    span: Span = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRange:
+    """범위. `제2항부터 제4항까지`."""
+
+    first: Place
+    last: Place
+
+
+Places = tuple[Place | PlaceRange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """따옴 말. Quoted words without their quotation marks, and where they stand."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """자구의 고침. Words, and what takes their place; nothing for words to be deleted."""
+
+    olds: tuple[Quote, ...]
+    new: Quote | None
+    each: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """자구 수정. Edits in places; without places, in those of the clause before."""
+
+    places: Places
+    edits: tuple[Edit, ...]
+    among: bool
+    """Whether 중 was written: `제목 “A”를` names a heading whole, `제목 중 “A”를` words in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """전문 개정."""
+
+    places: Places
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """신설. New units, and the unit they go into where it was named."""
+
+    container: Place | None
+    places: Places
+
+
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """삭제."""
+
+    places: Places
+
+
+@dataclass(frozen=True, slots=True)
+class Renumbering:
+    """이동. Units, and the numbers they take."""
+
+    places: Places
+    to: Places
+
+
+@dataclass(frozen=True, slots=True)
+class NewHeading:
+    """제목 개정, the old heading not quoted."""
+
+    places: Places
+    new: Quote
+
+
+ClauseReading = Replacement | Rewriting | Insertion | Deletion | Renumbering | NewHeading
+
+
+@dataclass(frozen=True, slots=True)
+class ReadClause:
+    """읽은 절. One clause and where it stands."""
+
+    reading: ClauseReading
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """예고. A unit or part that is to be rewritten or inserted, its text still to come."""
+
+    target: Address
+    insert: bool
+    span: Span

@@ -1,0 +1,28 @@
+"""마크다운. A table as a pipe table, its underlined words between `<u>` and `</u>`."""
+
+import re
+
+from drafter.table import Cell, ComparisonTable
+
+_MEANT = re.compile(r"[\\`*_|~]|<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?<=\])\(")
+"""What Markdown would not print as it stands. `<신 설>` is no tag, and a lone bracket no link."""
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def to_markdown(table: ComparisonTable) -> str:
+    """마크다운. The title, the names of the columns, and one line for each row."""
+    headings = _line(_escaped(table.left_heading), _escaped(table.right_heading))
+    rows = (_line(_cell(row.left), _cell(row.right)) for row in table.rows)
+    return "\n".join((f"# {_escaped(table.title)}", "", headings, _line("---", "---"), *rows, ""))
+
+
+def _line(left: str, right: str) -> str:
+    return f"| {left} | {right} |"
+
+
+def _cell(cell: Cell) -> str:
+    return "".join(f"<u>{_escaped(words)}</u>" if marked else _escaped(words) for words, marked in cell.pieces())
+
+
+def _escaped(words: str) -> str:
+    return _LINE_END.sub("<br>", _MEANT.sub(r"\\\g<0>", words))

@@ -1,0 +1,77 @@
+"""글 파일. A table in two columns of fixed-width characters; underlining is left to the other formats."""
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from drafter.glyphs import width
+from drafter.table import Cell, ComparisonTable, Row
+
+WIDTH = 100
+"""How many columns wide a table is, borders included."""
+_INDENT = 2
+"""How far a unit stands behind the one above it, and the words of a unit behind its number."""
+_BORDERS = len("|  |  |")
+_NARROWEST = 8
+_UNBROKEN = re.compile(
+    r"""
+    [(\[<「『“‘]*                              # what opens, with what it opens on
+    (?: [A-Za-z0-9]+ (?: [.,][0-9]+ )* | . )   # a number or a foreign word, or any one sign
+    [)\]>」』”’.,]*                            # what closes, with what it closes
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+"""What stays on one line; between two of these a line may break."""
+
+
+def to_text(table: ComparisonTable, columns: int = WIDTH) -> str:
+    """글 파일. The title and the two columns, aligned by the width of the glyphs; lines break between syllables."""
+    column = max((columns - _BORDERS) // 2, _NARROWEST)
+    rule = f"+{'-' * (column + 2)}+{'-' * (column + 2)}+"
+    headings = _line(_centred(table.left_heading, column), _centred(table.right_heading, column), column)
+    body = (line for row in table.rows for line in _row(row, column))
+    lines = (_centred(table.title, len(rule)), "", rule, headings, rule, *body, rule, "")
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _row(row: Row, column: int) -> Iterator[str]:
+    for left, right in zip_longest(_cell(row.left, column), _cell(row.right, column), fillvalue=""):
+        yield _line(left, right, column)
+
+
+def _line(left: str, right: str, column: int) -> str:
+    return f"| {_padded(left, column)} | {_padded(right, column)} |"
+
+
+def _cell(cell: Cell, column: int) -> Iterator[str]:
+    depth = min(cell.depth * _INDENT, column - _NARROWEST)
+    for paragraph in cell.text.expandtabs(_INDENT).splitlines() or [""]:
+        yield from _wrapped(paragraph, column, " " * depth)
+
+
+def _wrapped(text: str, column: int, indent: str) -> Iterator[str]:
+    line = indent
+    for piece in _pieces(text, column - len(indent) - _INDENT):
+        if piece.strip() and width(line) + width(piece.rstrip()) > column:
+            yield line
+            line = indent + " " * _INDENT
+        line += piece
+    yield line
+
+
+def _pieces(text: str, room: int) -> Iterator[str]:
+    """The text in pieces that stay on one line; one that no line has room for goes sign by sign."""
+    for piece in _UNBROKEN.findall(text):
+        if width(piece) > room:
+            yield from piece
+        else:
+            yield piece
+
+
+def _padded(line: str, column: int) -> str:
+    line = line.rstrip()
+    return line + " " * (column - width(line))
+
+
+def _centred(line: str, column: int) -> str:
+    return " " * ((column - width(line)) // 2) + line

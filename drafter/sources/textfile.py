@@ -1,0 +1,91 @@
+"""글 파일 읽기. Text files in UTF-8, UTF-16 with its mark, or CP949; a `Failure` for anything else.
+
+UTF-8 is tried first, and strictly: Korean text in another encoding is practically never valid UTF-8. The
+other way round would not do, since CP949 accepts most byte pairs and would turn UTF-8 into nonsense without
+a word.
+"""
+
+import sys
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from difflib import get_close_matches
+from os import PathLike, fspath
+from pathlib import Path
+
+from drafter.diagnostics import Code, Diagnostic, Document
+from drafter.failure import Failure
+from drafter.sources.source import Source
+
+STANDARD_INPUT = "-"
+_OLD_KOREAN = "cp949"
+_MARKS = {BOM_UTF8: "utf-8-sig", BOM_UTF16_LE: "utf-16", BOM_UTF16_BE: "utf-16"}
+_BINARY_OPENINGS = (
+    b"PK\x03\x04",  # zip: docx, hwpx, xlsx
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",  # OLE: hwp, doc
+    b"%PDF-",
+)
+
+
+def read(path: str | PathLike[str]) -> Source:
+    """파일 읽기. The text of a file, or of standard input for `-`; a `Failure` says why it cannot be had."""
+    name = fspath(path)
+    data = _bytes(name)
+    if data.startswith(_BINARY_OPENINGS):
+        raise _failure(Code.FILE_BINARY, name)
+    text, encoding = _decoded(name, data)
+    if not text.strip():
+        raise _failure(Code.FILE_EMPTY, name)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return Source(name, lines, encoding, _remarks(name, encoding))
+
+
+def _bytes(name: str) -> bytes:
+    if name == STANDARD_INPUT:
+        return sys.stdin.buffer.read()
+    try:
+        return Path(name).read_bytes()
+    except FileNotFoundError:
+        raise _failure(Code.FILE_MISSING, name, nearest=_nearest(Path(name))) from None
+    except (OSError, ValueError) as error:
+        raise _failure(Code.FILE_UNREADABLE, name, reason=_reason(error)) from None
+
+
+def _decoded(name: str, data: bytes) -> tuple[str, str]:
+    """The text and its encoding; bytes that are no text in any of them make the file binary."""
+    marked = next((encoding for mark, encoding in _MARKS.items() if data.startswith(mark)), None)
+    for encoding in (marked,) if marked else ("utf-8", _OLD_KOREAN):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text, encoding
+    raise _failure(Code.FILE_BINARY, name)
+
+
+def _remarks(name: str, encoding: str) -> tuple[Diagnostic, ...]:
+    """UTF-8 goes without saying and a mark declares UTF-16; CP949 is a guess, so it is said."""
+    if encoding != _OLD_KOREAN:
+        return ()
+    facts = {"path": name, "encoding": encoding.upper()}
+    return (Diagnostic(Code.DECODED_AS, Document.FILE, facts=facts),)
+
+
+def _failure(code: Code, name: str, **facts: str) -> Failure:
+    return Failure(Diagnostic(code, Document.FILE, facts={"path": name, **facts}))
+
+
+def _nearest(path: Path) -> str:
+    """The file there with the name most like the one given, and a question mark; or nothing.
+
+    Suffixes are left out: two names of three letters are not alike because both end in `.txt`.
+    """
+    try:
+        files = {entry.stem: entry for entry in sorted(path.parent.iterdir()) if entry.is_file()}
+    except OSError:
+        return ""
+    found = get_close_matches(path.stem, files, n=1)
+    return f"{files[found[0]]}?" if found else ""
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)

@@ -1,0 +1,51 @@
+"""The catalogue of diagnostics: every code has its words in both languages, and is given somewhere."""
+
+import re
+import string
+import tomllib
+from typing import Any
+
+import pytest
+from modules import PACKAGE, modules
+
+from drafter.diagnostics import Code, Diagnostic, Document
+
+CATALOGUE = PACKAGE / "diagnostics" / "catalogue.toml"
+ENTRIES: dict[str, dict[str, Any]] = tomllib.loads(CATALOGUE.read_text(encoding="utf-8"))
+LANGUAGES = ("ko", "en")
+
+
+def test_the_catalogue_holds_the_codes_and_no_other() -> None:
+    assert sorted(ENTRIES) == sorted(Code)
+
+
+@pytest.mark.parametrize("code", sorted(ENTRIES))
+@pytest.mark.parametrize("text", ["message", "hint", "explanation"])
+def test_every_code_has_its_words_in_both_languages(code: str, text: str) -> None:
+    words = ENTRIES[code][text]
+    assert set(words) == set(LANGUAGES)
+    assert all(words[language].strip() for language in LANGUAGES)
+    assert re.search("[가-힣]", words["ko"]) or _blanks(words["ko"])
+
+
+@pytest.mark.parametrize("code", sorted(ENTRIES))
+def test_both_languages_tell_the_same_facts(code: str) -> None:
+    for text in ("message", "hint"):
+        words = ENTRIES[code][text]
+        assert _blanks(words["ko"]) == _blanks(words["en"])
+
+
+def test_a_diagnostic_speaks_both_languages() -> None:
+    diagnostic = Diagnostic(Code.FILE_MISSING, Document.FILE, facts={"path": "현행.txt", "nearest": ""})
+    assert diagnostic.say("ko") == "파일이 없습니다: 현행.txt"
+    assert diagnostic.say("en") == "There is no such file: 현행.txt"
+
+
+def test_every_code_is_given_somewhere() -> None:
+    outside = (p for p in modules() if "diagnostics" not in p.parts)
+    source = "\n".join(path.read_text(encoding="utf-8") for path in outside)
+    assert [code.name for code in Code if not re.search(rf"\bCode\.{code.name}\b", source)] == []
+
+
+def _blanks(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}

@@ -1,0 +1,84 @@
+"""Writing files: the format by suffix, and no file half written."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from render.tables import SEED
+
+from drafter.diagnostics import Code
+from drafter.failure import Failure
+from drafter.render import render, to_docx, to_markdown, to_text
+from drafter.render.files import write_aside
+from drafter.statute import Statute, Words
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("표.docx", to_docx(SEED)),
+        ("표.md", to_markdown(SEED).encode()),
+        ("표.txt", to_text(SEED).encode()),
+        ("표.TXT", to_text(SEED).encode()),
+    ],
+)
+def test_the_suffix_names_the_format(tmp_path: Path, name: str, data: bytes) -> None:
+    assert render(SEED, str(tmp_path / name)) == tmp_path / name
+    assert (tmp_path / name).read_bytes() == data
+    assert [p.name for p in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize("result", ["제1조 가\n제2조 나\n", Statute(title=Words("가 조례"), tail="\n")])
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+def test_a_text_is_written_as_it_stands(tmp_path: Path, result: Statute | str, suffix: str) -> None:
+    path = render(result, tmp_path / f"글{suffix}")
+    assert path.read_bytes().decode() == (result if isinstance(result, str) else result.text())
+
+
+@pytest.mark.parametrize(
+    ("result", "name", "expected"),
+    [(SEED, "표.hwp", ".docx, .md, .txt"), (SEED, "표", ".docx, .md, .txt"), ("글", "글.docx", ".md, .txt")],
+)
+def test_an_unknown_format_is_said(tmp_path: Path, result: str, name: str, expected: str) -> None:
+    with pytest.raises(Failure) as failed:
+        render(result, tmp_path / name)
+    (diagnostic,) = failed.value.diagnostics
+    assert (diagnostic.code, diagnostic.facts["expected"]) == (Code.UNKNOWN_FORMAT, expected)
+    assert name in diagnostic.message
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(Failure) as failed:
+        render(SEED, tmp_path / "없음" / "표.txt")
+    (diagnostic,) = failed.value.diagnostics
+    assert diagnostic.code is Code.FILE_UNWRITABLE
+    assert "표.txt" in diagnostic.message
+
+
+def test_a_folder_in_the_place_of_the_file_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "표.txt").mkdir()
+    with pytest.raises(Failure):
+        render(SEED, tmp_path / "표.txt")
+    assert [p.name for p in tmp_path.iterdir()] == ["표.txt"]
+
+
+def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "표.txt"
+    path.write_bytes(b"old")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(Failure, match="No space left"):
+        write_aside(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_python_docx_is_loaded_only_for_a_word_document() -> None:
+    check = "import sys, drafter.render; assert not {'docx', 'lxml'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", check], check=True)
