@@ -1,2 +1,40 @@
-"""적용(適用)."""
-def apply(statute, amendment): ...
+"""적용(適用). Statute + Amendment → the statute as amended, with one outcome for every operation."""
+
+from drafter import glyphs
+from drafter.apply.outcome import Applied, Fate, Outcome, Status, Trace
+from drafter.apply.state import State, begin
+from drafter.apply.steps import carry_out
+from drafter.diagnostics import Code, Diagnostic, Document
+from drafter.operations import Amendment
+from drafter.statute import Statute
+
+__all__ = ["Applied", "Fate", "Outcome", "Status", "Trace", "apply"]
+
+
+def apply(statute: Statute, amendment: Amendment) -> Applied:
+    """적용(適用). Every clause in order, each to the result of the one before.
+
+    A clause that cannot be applied leaves the statute as it was, and the rest goes on; nothing is applied by
+    half. `outcomes` has one entry for each operation, in order.
+    """
+    before = begin(statute)
+    state = before
+    outcomes: list[Outcome] = []
+    for clause in amendment.clauses:
+        state, results = carry_out(state, clause)
+        outcomes += results
+    said = (reason for outcome in outcomes for reason in outcome.reasons)
+    return Applied(
+        before.statute,
+        state.statute,
+        tuple(outcomes),
+        (*_other_ordinance(statute, amendment), *said),
+        state.traces,
+    )
+
+
+def _other_ordinance(statute: Statute, amendment: Amendment) -> tuple[Diagnostic, ...]:
+    title, found = amendment.title, statute.title.text
+    if not title or not found or glyphs.same(title, found):
+        return ()
+    return (Diagnostic(Code.OTHER_ORDINANCE, Document.AMENDMENT, facts={"title": title, "found": found}),)

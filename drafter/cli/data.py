@@ -7,7 +7,7 @@ from typing import Any
 
 from drafter.cli.outline import content_text
 from drafter.cli.show import Documents, place_of
-from drafter.diagnostics import Diagnostic, Language, Span
+from drafter.diagnostics import Diagnostic, Language
 from drafter.operations import Amendment, Operation
 from drafter.statute import Statute, Unit, Words, sign
 from drafter.table import Cell, ComparisonTable
@@ -86,13 +86,11 @@ def diagnostic_data(diagnostic: Diagnostic, documents: Documents, language: Lang
 
 
 def _cell_data(cell: Cell) -> dict[str, Any]:
-    return {"text": cell.text, "marks": [_plain(mark) for mark in cell.marks]}
+    return {"text": cell.text, "marks": [[mark.start, mark.end] for mark in cell.marks]}
 
 
 def _plain(value: Any) -> Any:
     match value:
-        case Span():
-            return [value.start, value.end]
         case Unit() | Words() | tuple():
             return content_text(value)
         case None | bool():

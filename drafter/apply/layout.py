@@ -1,0 +1,62 @@
+"""새 단위의 배치. How units that come in or move are laid out: as their siblings in the text already are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from drafter.address import Level
+from drafter.statute import Statute, Unit, indent, sign
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """배치. The white space before and after the sign, by level, as the text at hand has it."""
+
+    margins: Mapping[Level, str]
+    gaps: Mapping[Level, str]
+
+    @classmethod
+    def of(cls, statute: Statute) -> "Layout":
+        """The layout of a statute: that of the first unit of each level that begins a line."""
+        margins: dict[Level, str] = {}
+        gaps: dict[Level, str] = {}
+        for unit in statute.walk():
+            margin = _margin(unit.lead)
+            if "\n" in margin and unit.level not in margins:
+                margins[unit.level] = "\n" + margin.rpartition("\n")[2]
+                gaps[unit.level] = unit.lead[len(unit.lead.rstrip()) :]
+        return cls(margins, gaps)
+
+    def laid(self, unit: Unit) -> Unit:
+        """A unit and all under it, each on a line of its own with its sign written as usual."""
+        margin = self.margins.get(unit.level, "\n" + ("" if self.margins else indent(unit.level)))
+        gap = "" if unit.heading is not None else self.gaps.get(unit.level, " ")
+        lead = margin + sign(unit.step) + (gap or ("" if unit.level is Level.ARTICLE else " "))
+        children = tuple(self.laid(child) for child in unit.children)
+        return first_paragraph_inline(replace(unit, lead=lead, children=children))
+
+
+def resigned(unit: Unit) -> Unit:
+    """번호 고쳐 쓰기. A unit whose sign is written anew from its number, the white space around it kept."""
+    gap = unit.lead[len(unit.lead.rstrip()) :]
+    return replace(unit, lead=_margin(unit.lead) + sign(unit.step) + gap)
+
+
+def first_paragraph_inline(unit: Unit) -> Unit:
+    """첫 항의 자리. The first 항 stands on the line of its article's heading, every other on a line of its own."""
+    if unit.level is not Level.ARTICLE or unit.words or not unit.children:
+        return unit
+    first, *others = unit.children
+    if first.level is not Level.PARAGRAPH or unit.heading is None:
+        return unit
+    rest = tuple(child if "\n" in _margin(child.lead) else _moved(child, "\n") for child in others)
+    inline = first if "\n" not in _margin(first.lead) and first.lead[:1].isspace() else _moved(first, " ")
+    children = (inline, *rest)
+    return unit if children == unit.children and inline is first else replace(unit, children=children)
+
+
+def _moved(unit: Unit, margin: str) -> Unit:
+    return replace(unit, lead=margin + unit.lead.lstrip())
+
+
+def _margin(lead: str) -> str:
+    return lead[: len(lead) - len(lead.lstrip())]

@@ -1,0 +1,72 @@
+"""이동의 적용. Units take other numbers; the moves of one clause happen at once."""
+
+from dataclasses import dataclass, replace
+
+from drafter.address import Address, Level
+from drafter.apply.layout import first_paragraph_inline, resigned
+from drafter.apply.outcome import TITLE, Fate, Outcome, Status, Trace
+from drafter.apply.state import Refused, State
+from drafter.apply.units import place_unit
+from drafter.operations import Operation, RenumberUnit
+from drafter.revision import Revision
+from drafter.statute import Paragraph, Unit, Words, sign
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """A unit taken out, on its way to its new address."""
+
+    operation: RenumberUnit
+    unit: Unit
+
+
+def renumber(state: State, operations: list[Operation]) -> tuple[State, list[Outcome]]:
+    """이동의 적용. All units are taken out first, then put in at their new numbers; if one cannot be, none moves."""
+    moves = [operation for operation in operations if isinstance(operation, RenumberUnit)]
+    try:
+        return _moved(state, moves), [Outcome(operation) for operation in moves]
+    except Refused as refused:
+        return state, [Outcome(operation, Status.FAILED, (refused.diagnostic,)) for operation in moves]
+
+
+def _moved(state: State, operations: list[RenumberUnit]) -> State:
+    taken: list[_Move] = []
+    for operation in operations:
+        path = state.path(operation.target, operation.span)
+        if operation.target.parts:
+            state = _into_first_paragraph(state, path, operation)
+        elif _stays_in_place(operation, path):
+            state = state.spliced(path, (_renumbered(path[-1], operation.to),))
+        else:
+            taken.append(_Move(operation, path[-1]))
+            state = state.spliced(path, ())
+    for move in taken:
+        unit = _renumbered(move.unit, move.operation.to)
+        state = place_unit(state, move.operation.to, unit, move.operation.span)
+    return state
+
+
+def _stays_in_place(operation: RenumberUnit, path: tuple[Unit, ...]) -> bool:
+    """A division is renumbered where it stands, with all that is under it."""
+    return path[-1].level < Level.ADDENDA and operation.to.level is path[-1].level
+
+
+def _renumbered(unit: Unit, to: Address) -> Unit:
+    return resigned(replace(unit, level=to.level, number=to.last.number))
+
+
+def _into_first_paragraph(state: State, path: tuple[Unit, ...], operation: RenumberUnit) -> State:
+    """제목 외의 부분을 제1항으로: the article's words and 호 become those of a 항, with their trace."""
+    article = path[-1]
+    number = operation.to.last.number
+    lead = f" {sign(operation.to.last)} "
+    new = Paragraph(Level.PARAGRAPH, number, words=article.words, children=article.children, lead=lead)
+    identity = state.next_identity
+    trace = state.trace(article)
+    traces = {
+        identity: Trace(None, Fate.KEPT, trace.words, split_off=True),
+        article.identity or TITLE: replace(trace, words=Revision(())),
+    }
+    paragraph = replace(new, identity=identity)
+    emptied = first_paragraph_inline(replace(article, words=Words(), children=(paragraph,)))
+    return replace(state, next_identity=identity + 1).spliced(path, (emptied,)).traced(traces)

@@ -1,0 +1,170 @@
+"""자구 수정의 적용. “A”를 “B”로, in the words of one place: exactly one hit unless 각각 is said."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from drafter import glyphs
+from drafter.address import Address, Part
+from drafter.apply.outcome import TITLE, Outcome, Status, Trace
+from drafter.apply.state import Refused, State, rebuilt, refusal
+from drafter.diagnostics import Code, Diagnostic, Document, Span
+from drafter.operations import Operation, ReplaceText
+from drafter.parts import part_span
+from drafter.statute import Unit, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """자리. A stretch of words that may be changed: of which unit, its heading or its own words, and where."""
+
+    unit: Unit
+    heading: bool
+    within: Span
+
+    @property
+    def words(self) -> str:
+        """All the words of the heading or of the unit itself."""
+        return (self.unit.heading or Words()).text if self.heading else self.unit.words.text
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """찾은 곳. Where the quoted words stand, whether to the letter, and what takes their place."""
+
+    slot: Slot
+    span: Span
+    exact: bool
+    new: str
+
+    def overlaps(self, other: "Hit") -> bool:
+        """Whether two hits claim the same words."""
+        same = self.slot.unit is other.slot.unit and self.slot.heading == other.slot.heading
+        return same and self.span.start < other.span.end and other.span.start < self.span.end
+
+
+def replace_words(state: State, operations: list[Operation]) -> tuple[State, list[Outcome]]:
+    """자구 수정의 적용. All replacements of one clause in one place, each matched against the text before it."""
+    replacements = [operation for operation in operations if isinstance(operation, ReplaceText)]
+    target, span = replacements[0].target, replacements[0].span
+    try:
+        path = state.path(target, span)
+        circles = _circles(path[-1], target, span)
+    except Refused as refused:
+        return state, [Outcome(o, Status.FAILED, (refused.diagnostic,)) for o in replacements]
+    hits, outcomes = _matched(circles, replacements)
+    return _with_hits(state, path, hits), outcomes
+
+
+def _matched(circles: list[list[Slot]], replacements: list[ReplaceText]) -> tuple[list[Hit], list[Outcome]]:
+    """The hits of each replacement, longer quotations first, and the outcomes in the order given."""
+    claimed: list[Hit] = []
+    outcomes: dict[int, Outcome] = {}
+    for operation in sorted(replacements, key=lambda o: -len(o.old)):
+        hits = _hits(circles, operation, claimed)
+        claimed += hits
+        outcomes[id(operation)] = _outcome(operation, hits, circles)
+    return claimed, [outcomes[id(operation)] for operation in replacements]
+
+
+def _circles(unit: Unit, target: Address, span: Span | None) -> list[list[Slot]]:
+    """Where to look, nearest first: the unit's own words, all the units under it, its heading."""
+    if target.parts == (Part.HEADING,):
+        return [[Slot(unit, True, Span(0, len(unit.heading.text)))]] if unit.heading else [[]]
+    if target.parts and target.parts != (Part.OUTSIDE_HEADING,):
+        return [[Slot(unit, False, sentence_span(unit, target, span))]]
+    below = [Slot(u, False, Span(0, len(u.words.text))) for u in unit.walk()]
+    headings = [Slot(u, True, Span(0, len(u.heading.text))) for u in unit.walk() if u.heading]
+    return [below[:1], below, headings]
+
+
+def sentence_span(unit: Unit, target: Address, span: Span | None) -> Span:
+    """부분의 자리. Where the part that `target` names stands in the unit's own words; refused when there is none."""
+    found: Span | None = Span(0, len(unit.words.text))
+    for part in target.parts:
+        if found and part.is_sentence:
+            found = part_span(unit.words.text, part, found)
+    if found is None:
+        facts = {"address": str(target.unit), "part": target.parts[-1].value, "found": unit.words.text[:60]}
+        raise refusal(Code.PART_NOT_FOUND, span, **facts)
+    return found
+
+
+def _hits(circles: list[list[Slot]], operation: ReplaceText, claimed: list[Hit]) -> list[Hit]:
+    """The hits in the nearest circle that has any; with 각각 the unit's own words and those below are one circle."""
+    for circle in circles[1:] if operation.each and len(circles) > 1 else circles:
+        found = [hit for slot in circle for hit in _in_slot(slot, operation)]
+        free = [hit for hit in found if not any(hit.overlaps(other) for other in claimed)]
+        exact = [hit for hit in free if hit.exact]
+        if free:
+            return exact or free
+    return []
+
+
+def _in_slot(slot: Slot, operation: ReplaceText) -> Iterator[Hit]:
+    start = slot.within.start
+    for match in glyphs.find_all(slot.words[start : slot.within.end], operation.old):
+        yield Hit(slot, match.span.shifted(start), match.exact, operation.new)
+
+
+def _outcome(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]]) -> Outcome:
+    if not hits:
+        nearest = _nearest_words(circles, operation.old)
+        facts = {"address": str(operation.target), "words": operation.old, "nearest": nearest}
+        return Outcome(operation, Status.FAILED, (_said(Code.WORDS_NOT_FOUND, operation, **facts),))
+    reasons = tuple(_doubts(operation, hits))
+    return Outcome(operation, Status.WARNED if reasons else Status.APPLIED, reasons)
+
+
+def _doubts(operation: ReplaceText, hits: list[Hit]) -> Iterator[Diagnostic]:
+    if not hits[0].exact:
+        found = hits[0].slot.words[hits[0].span.start : hits[0].span.end]
+        yield _said(Code.MATCHED_LOOSELY, operation, words=operation.old, found=found)
+    if len(hits) > 1 and not operation.each:
+        facts = {"address": str(operation.target), "words": operation.old, "count": str(len(hits))}
+        yield _said(Code.SEVERAL_HITS, operation, **facts)
+
+
+def _said(code: Code, operation: ReplaceText, **facts: str) -> Diagnostic:
+    return Diagnostic(code, Document.AMENDMENT, operation.span, facts)
+
+
+def _nearest_words(circles: list[list[Slot]], words: str) -> str:
+    """The stretch of the place that is most like the words looked for."""
+    texts = [slot.words for circle in circles for slot in circle if slot.words]
+    if not texts:
+        return "-"
+    matchers = [SequenceMatcher(None, text, words, autojunk=False) for text in texts]
+    best = max(matchers, key=lambda m: m.find_longest_match().size)
+    at = best.find_longest_match()
+    start = max(0, at.a - at.b)
+    return f"“{str(best.a)[start : start + len(words) + 10]}”"
+
+
+def _with_hits(state: State, path: tuple[Unit, ...], hits: list[Hit]) -> State:
+    """The state with every hit replaced, from the end of each text to its beginning."""
+    if not hits:
+        return state
+    edited: dict[int, Unit] = {}
+    traces: dict[int, Trace] = {}
+    for hit in sorted(hits, key=lambda h: -h.span.start):
+        identity = hit.slot.unit.identity or TITLE
+        unit, trace = edited.get(identity, hit.slot.unit), traces.get(identity, state.trace(hit.slot.unit))
+        edited[identity], traces[identity] = rewritten(unit, trace, hit.slot.heading, hit.span, hit.new)
+    edits = {identity: _words_of(unit) for identity, unit in edited.items()}
+    return state.spliced(path, (rebuilt(path[-1], edits),)).traced(traces)
+
+
+def _words_of(edited: Unit):  # type: ignore[no-untyped-def]
+    return lambda unit: replace(unit, words=edited.words, heading=edited.heading)
+
+
+def rewritten(
+    unit: Unit, trace: Trace, heading: bool, span: Span, new: str, part: Part | None = None
+) -> tuple[Unit, Trace]:
+    """자구의 교체. A unit with a stretch of its heading or own words replaced, and the trace that says so."""
+    if heading and unit.heading is not None:
+        unit = replace(unit, heading=unit.heading.replaced(span.start, span.end, new))
+        return unit, replace(trace, heading=trace.heading.replace(span.start, span.end, new))
+    unit = replace(unit, words=unit.words.replaced(span.start, span.end, new))
+    return unit, replace(trace, words=trace.words.replace(span.start, span.end, new, part))

@@ -1,0 +1,109 @@
+"""적용 중의 상태. The statute between two clauses and the traces gathered so far; frozen, so that failing costs nothing."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import count
+
+from drafter.address import Address, Level
+from drafter.apply.outcome import TITLE, Fate, Trace
+from drafter.diagnostics import Code, Diagnostic, Document, Span
+from drafter.revision import Revision
+from drafter.statute import Statute, Unit
+
+
+class Refused(Exception):
+    """적용할 수 없음. Carries the diagnostic; never leaves `apply`."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.code)
+        self.diagnostic = diagnostic
+
+
+def refusal(code: Code, span: Span | None, **facts: str) -> Refused:
+    """A refusal with its diagnostic."""
+    return Refused(Diagnostic(code, Document.AMENDMENT, span, facts))
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """상태. The statute at this moment, and the traces of the units changed so far."""
+
+    statute: Statute
+    next_identity: int
+    traces: Mapping[int, Trace] = field(default_factory=dict)
+
+    def path(self, address: Address, span: Span | None) -> tuple[Unit, ...]:
+        """The units down to the one at the address; refused, naming what does exist, when there is none."""
+        path = self.statute.path(address)
+        if path is None:
+            nearest = _nearest(self.statute, address)
+            raise refusal(Code.UNIT_NOT_FOUND, span, address=str(address.unit), nearest=nearest)
+        return path
+
+    def trace(self, unit: Unit) -> Trace:
+        """The trace of a unit; a fresh one when it has not changed."""
+        found = self.traces.get(unit.identity or TITLE)
+        heading = unit.heading.text if unit.heading else ""
+        return found or Trace(unit, Fate.KEPT, Revision.of(unit.words.text), Revision.of(heading))
+
+    def traced(self, changed: Mapping[int, Trace]) -> "State":
+        """This state with the traces of some units renewed."""
+        return replace(self, traces={**self.traces, **changed})
+
+    def spliced(self, path: tuple[Unit, ...], new: tuple[Unit, ...]) -> "State":
+        """This state with the unit at the end of the path replaced by others, or by none."""
+        old = path[-1]
+        for parent in reversed(path[:-1]):
+            new = (replace(parent, children=_put(parent.children, old, new)),)
+            old = parent
+        return replace(self, statute=replace(self.statute, children=_put(self.statute.children, old, new)))
+
+    def identified(self, unit: Unit) -> tuple[Unit, "State"]:
+        """A new unit with identities of its own, and those under it, with the state that knows them as inserted."""
+        numbers = count(self.next_identity)
+        made = _with_identities(unit, numbers)
+        fresh = {u.identity or TITLE: Trace(None, Fate.INSERTED) for u in made.walk()}
+        return made, replace(self, next_identity=next(numbers), traces={**self.traces, **fresh})
+
+
+def begin(statute: Statute) -> State:
+    """처음 상태. The statute with an identity for every unit, in document order from 1."""
+    numbers = count(TITLE + 1)
+    children = tuple(_with_identities(child, numbers) for child in statute.children)
+    return State(replace(statute, children=children), next(numbers))
+
+
+def _with_identities(unit: Unit, numbers: Iterator[int]) -> Unit:
+    identity = next(numbers)
+    return replace(
+        unit, identity=identity, children=tuple(_with_identities(child, numbers) for child in unit.children)
+    )
+
+
+def _put(units: tuple[Unit, ...], old: Unit, new: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    place = next(index for index, unit in enumerate(units) if unit is old)
+    return (*units[:place], *new, *units[place + 1 :])
+
+
+def rebuilt(unit: Unit, edits: Mapping[int, Callable[[Unit], Unit]]) -> Unit:
+    """다시 세우기. A unit in which those under it that `edits` names by identity are changed."""
+    children = tuple(rebuilt(child, edits) for child in unit.children)
+    if any(a is not b for a, b in zip(children, unit.children, strict=True)):
+        unit = replace(unit, children=children)
+    edit = edits.get(unit.identity or TITLE)
+    return edit(unit) if edit else unit
+
+
+def _nearest(statute: Statute, address: Address) -> str:
+    """What does exist: the units beside the one that is missing, under the innermost unit that is there."""
+    known = address.unit
+    while known.steps and statute.path(known) is None:
+        missing, known = known.last, known.parent
+    path = statute.path(known)
+    siblings = path[-1].children if path else tuple(statute.articles())
+    signs = [str(unit.step) for unit in siblings if path is None or unit.level is missing.level]
+    if not signs and path:
+        signs = [str(unit.step) for unit in siblings]
+    listed = ", ".join(signs if len(signs) <= 6 else [*signs[:3], "…", *signs[-2:]])
+    place = str(known) if path else Level.ARTICLE.korean
+    return f"{place}: {listed or '-'}"

@@ -1,0 +1,61 @@
+"""절의 적용. One clause carried out: the operations in it act at once, each on the text before the clause."""
+
+from collections.abc import Callable
+from itertools import groupby
+
+from drafter.address import Address
+from drafter.apply.headings import rename_heading
+from drafter.apply.outcome import Outcome, Status
+from drafter.apply.renumbering import renumber
+from drafter.apply.replacing import replace_words
+from drafter.apply.state import Refused, State
+from drafter.apply.units import delete_unit, insert_unit, rewrite_unit
+from drafter.operations import (
+    Clause,
+    DeleteUnit,
+    InsertUnit,
+    Operation,
+    RenameHeading,
+    RenumberUnit,
+    ReplaceText,
+    RewriteUnit,
+)
+
+Result = tuple[State, list[Outcome]]
+
+
+def carry_out(state: State, clause: Clause) -> Result:
+    """절의 적용. The state after the clause, and one outcome for each of its operations, in order."""
+    outcomes: list[Outcome] = []
+    for (kind, _target), group in groupby(clause.operations, _together):
+        state, results = _TOGETHER.get(kind, _one_by_one)(state, list(group))
+        outcomes += results
+    return state, outcomes
+
+
+def _together(operation: Operation) -> tuple[type[Operation], Address | None]:
+    """Moves act together; so do the replacements in one place; all else acts one by one."""
+    return type(operation), operation.target if isinstance(operation, ReplaceText) else None
+
+
+def _one_by_one(state: State, operations: list[Operation]) -> Result:
+    outcomes = []
+    for operation in operations:
+        try:
+            state = _ALONE[type(operation)](state, operation)
+            outcomes.append(Outcome(operation))
+        except Refused as refused:
+            outcomes.append(Outcome(operation, Status.FAILED, (refused.diagnostic,)))
+    return state, outcomes
+
+
+_ALONE: dict[type[Operation], Callable[[State, Operation], State]] = {
+    RenameHeading: rename_heading,
+    RewriteUnit: rewrite_unit,
+    InsertUnit: insert_unit,
+    DeleteUnit: delete_unit,
+}
+_TOGETHER: dict[type[Operation], Callable[[State, list[Operation]], Result]] = {
+    ReplaceText: replace_words,
+    RenumberUnit: renumber,
+}

@@ -1,0 +1,177 @@
+"""신설ㆍ전문 개정ㆍ삭제의 적용. Units and parts that come in, are written anew, or go."""
+
+from dataclasses import replace
+
+from drafter.address import Address, Level, Part
+from drafter.apply.layout import Layout, first_paragraph_inline
+from drafter.apply.outcome import TITLE, Fate, Trace
+from drafter.apply.replacing import rewritten, sentence_span
+from drafter.apply.state import State, refusal
+from drafter.diagnostics import Code, Span
+from drafter.operations import DeleteUnit, InsertUnit, Operation, RewriteUnit
+from drafter.parts import part_span
+from drafter.statute import DELETED, Unit, Words
+
+_ALL = (Part.ALL_SUBPARAGRAPHS, Part.ALL_ITEMS)
+
+
+def insert_unit(state: State, operation: Operation) -> State:
+    """신설의 적용. A unit goes where its number puts it; refused when the number is taken."""
+    assert isinstance(operation, InsertUnit)
+    if isinstance(operation.content, Words):
+        return _insert_part(state, operation, operation.content.text)
+    if isinstance(operation.content, tuple):
+        for unit in operation.content:
+            target = operation.target.unit.child(unit.step)
+            state = insert_unit(state, InsertUnit(target, unit, span=operation.span))
+        return state
+    unit, state = state.identified(Layout.of(state.statute).laid(operation.content))
+    return place_unit(state, operation.target, unit, operation.span)
+
+
+def place_unit(state: State, target: Address, unit: Unit, span: Span | None) -> State:
+    """단위의 배치. A unit put at an address: after the last sibling with a smaller number; refused when taken."""
+    taken = state.statute.path(target)
+    if taken:
+        if not taken[-1].deleted:
+            found = taken[-1].text(annotations=False)[:60].replace("\n", " ")
+            raise refusal(Code.NUMBER_TAKEN, span, address=str(target), found=found)
+        state = state.spliced(taken, ())
+    if target.level is Level.ARTICLE and len(target.steps) == 1:
+        return _after_preceding_article(state, unit)
+    if not target.parent.steps:
+        return replace(state, statute=replace(state.statute, children=_placed(state.statute.children, unit)))
+    path = state.path(target.parent, span)
+    parent = replace(path[-1], children=_placed(path[-1].children, unit))
+    return state.spliced(path, (first_paragraph_inline(parent),))
+
+
+def _after_preceding_article(state: State, unit: Unit) -> State:
+    """An article follows the one before it, in whatever division that one stands."""
+    preceding = [a for a in state.statute.articles() if a.step.order < unit.step.order]
+    if not preceding:
+        first = next(state.statute.articles(), None)
+        if first is None:
+            return replace(state, statute=replace(state.statute, children=(unit, *state.statute.children)))
+        path = state.statute.path(Address((first.step,))) or ()
+        return state.spliced(path, (unit, first))
+    path = state.statute.path(Address((preceding[-1].step,))) or ()
+    return state.spliced(path, (path[-1], unit))
+
+
+def _placed(units: tuple[Unit, ...], unit: Unit) -> tuple[Unit, ...]:
+    place = sum(1 for sibling in units if sibling.step.order < unit.step.order)
+    return (*units[:place], unit, *units[place:])
+
+
+def _insert_part(state: State, operation: InsertUnit, words: str) -> State:
+    path = state.path(operation.target, operation.span)
+    unit, part = path[-1], operation.target.parts[-1]
+    present = part_span(unit.words.text, part) if part.is_sentence else None
+    if present:
+        facts = {"address": str(operation.target.unit), "part": part.value}
+        found = unit.words.text[present.start : present.end][:60]
+        raise refusal(Code.PART_PRESENT, operation.span, found=found, **facts)
+    main = part_span(unit.words.text, Part.MAIN)
+    end = main.end if main and part is Part.LATTER else len(unit.words.text)
+    joined = (" " if end else "") + words
+    unit, trace = rewritten(unit, state.trace(unit), False, Span(end, end), joined, part)
+    return state.spliced(path, (unit,)).traced({unit.identity or TITLE: trace})
+
+
+def rewrite_unit(state: State, operation: Operation) -> State:
+    """전문 개정의 적용. A unit keeps its place and identity, and gets new words and children."""
+    assert isinstance(operation, RewriteUnit)
+    path = state.path(operation.target, operation.span)
+    content = operation.content
+    if isinstance(content, Words):
+        return _rewrite_part(state, path, operation, content.text)
+    if isinstance(content, tuple):
+        return _rewrite_children(state, path, content)
+    old, layout = path[-1], Layout.of(state.statute)
+    unit, state = state.identified(layout.laid(content))
+    unit = replace(unit, identity=old.identity, lead=_headed_lead(old, unit))
+    trace = replace(state.trace(old), fate=_rewritten_fate(state.trace(old)))
+    return state.spliced(path, (unit,)).traced({old.identity or TITLE: trace})
+
+
+def _rewritten_fate(trace: Trace) -> Fate:
+    return Fate.INSERTED if trace.fate is Fate.INSERTED else Fate.REWRITTEN
+
+
+def _headed_lead(old: Unit, new: Unit) -> str:
+    """The old margin before the sign as the new unit has it."""
+    margin = old.lead[: len(old.lead) - len(old.lead.lstrip())]
+    return margin + new.lead.lstrip()
+
+
+def _rewrite_part(state: State, path: tuple[Unit, ...], operation: RewriteUnit, words: str) -> State:
+    unit, part = path[-1], operation.target.parts[-1]
+    if part is Part.HEADING:
+        heading = words.strip().removeprefix("(").removesuffix(")")
+        span, words = Span(0, len((unit.heading or Words()).text)), heading
+    else:
+        span = sentence_span(unit, operation.target, operation.span)
+    unit, trace = rewritten(unit, state.trace(unit), part is Part.HEADING, span, words)
+    return state.spliced(path, (unit,)).traced({unit.identity or TITLE: trace})
+
+
+def _rewrite_children(state: State, path: tuple[Unit, ...], content: tuple[Unit, ...]) -> State:
+    unit, layout = path[-1], Layout.of(state.statute)
+    kept = tuple(child for child in unit.children if child.level is not content[0].level)
+    made: list[Unit] = []
+    for new in content:
+        laid, state = state.identified(layout.laid(new))
+        made.append(laid)
+    gone = {c.identity or TITLE: replace(state.trace(c), fate=Fate.DELETED) for c in unit.children if c not in kept}
+    return state.spliced(path, (replace(unit, children=(*made, *kept)),)).traced(gone)
+
+
+def delete_unit(state: State, operation: Operation) -> State:
+    """삭제의 적용. A unit leaves its number behind with the word 삭제; a part goes without trace."""
+    assert isinstance(operation, DeleteUnit)
+    path = state.path(operation.target, operation.span)
+    if operation.target.parts:
+        return _delete_part(state, path, operation)
+    unit = path[-1]
+    if unit.deleted:
+        facts = {"address": str(operation.target), "nearest": unit.text()}
+        raise refusal(Code.UNIT_NOT_FOUND, operation.span, **facts)
+    trace = replace(state.trace(unit), fate=Fate.DELETED)
+    return state.spliced(path, (emptied(unit),)).traced({unit.identity or TITLE: trace})
+
+
+def emptied(unit: Unit) -> Unit:
+    """삭제된 단위. What is left of a deleted unit: its number and the word 삭제."""
+    blank = unit.lead if unit.lead[-1:].isspace() else unit.lead + " "
+    return replace(
+        unit, heading=None, words=Words(DELETED), children=(), tail=Words(), lead=blank, gap=""
+    )
+
+
+def _delete_part(state: State, path: tuple[Unit, ...], operation: DeleteUnit) -> State:
+    unit, part = path[-1], operation.target.parts[-1]
+    if part in _ALL:
+        level = Level.SUBPARAGRAPH if part is Part.ALL_SUBPARAGRAPHS else Level.ITEM
+        return _delete_children(state, path, level)
+    if part is Part.HEADING:
+        span = Span(0, len((unit.heading or Words()).text))
+    else:
+        span = sentence_span(unit, operation.target, operation.span)
+        before = unit.words.text[: span.start]
+        span = Span(len(before.rstrip()), span.end)
+    unit, trace = rewritten(unit, state.trace(unit), part is Part.HEADING, span, "", _whole(part))
+    if part is Part.HEADING:
+        unit = replace(unit, heading=None)
+    return state.spliced(path, (unit,)).traced({unit.identity or TITLE: trace})
+
+
+def _whole(part: Part) -> Part | None:
+    return part if part.is_sentence else None
+
+
+def _delete_children(state: State, path: tuple[Unit, ...], level: Level) -> State:
+    unit = path[-1]
+    gone = {c.identity or TITLE: replace(state.trace(c), fate=Fate.DELETED) for c in unit.children if c.level is level}
+    kept = tuple(child for child in unit.children if child.level is not level)
+    return state.spliced(path, (replace(unit, children=kept),)).traced(gone)
