@@ -9,13 +9,14 @@ from typing import Any
 import click
 
 import drafter
+from drafter.apply import Applied, Status
 from drafter.cli import texts
 from drafter.cli.console import Console
 from drafter.cli.data import as_json, diagnostics_data, outcome_data, table_data
 from drafter.cli.exits import DONE, FINDINGS
 from drafter.cli.kind import is_amendment
 from drafter.cli.outline import outcome_line
-from drafter.diagnostics import Diagnostic, Document
+from drafter.diagnostics import Diagnostic, Document, Severity
 from drafter.render.text import to_text
 from drafter.sources import read
 from drafter.statute import Statute
@@ -26,14 +27,16 @@ from drafter.table import ComparisonTable
 class Amended:
     """고친 결과. What applying gave, and all there is to say about it and about the two texts."""
 
-    applied: Any
+    applied: Applied
     findings: tuple[Diagnostic, ...]
 
     @property
     def undone(self) -> int:
         """In how many places the amendment could not be carried out."""
-        silent = (o for o in self.applied.outcomes if o.status == "failed" and o.reason not in self.findings)
-        return sum(d.severity == "error" for d in self.findings) + sum(1 for _ in silent)
+        failed = [outcome for outcome in self.applied.outcomes if outcome.status is Status.FAILED]
+        told = [reason for outcome in failed for reason in outcome.reasons]
+        unread = [d for d in self.findings if d.severity is Severity.ERROR and d not in told]
+        return len(failed) + len(unread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +86,9 @@ def amend(console: Console, current: str, change: str) -> Amended:
 def show_outcomes(console: Console, amended: Amended, *, apart: bool) -> None:
     """적용 결과. A line for every operation; `apart` from standard output when that holds the new text."""
     for outcome in amended.applied.outcomes:
-        reason = outcome.reason.say(console.language) if outcome.reason else ""
-        click.echo(outcome_line(outcome.operation, outcome.status, reason), err=apart)
+        click.echo(outcome_line(outcome, console.language), err=apart)
+    if amended.findings:
+        click.echo(err=True)
 
 
 def _print(result: Statute | ComparisonTable) -> None:

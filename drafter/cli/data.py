@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any
 
+from drafter.apply import Outcome
 from drafter.cli.outline import content_text
 from drafter.cli.show import Documents, place_of
 from drafter.diagnostics import Diagnostic, Language
@@ -14,7 +15,7 @@ from drafter.table import Cell, ComparisonTable
 
 
 def as_json(data: Any) -> str:
-    """JSON으로. Readable, with hangul as hangul."""
+    """자료 적기. As JSON: readable, with hangul as hangul."""
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
@@ -51,7 +52,7 @@ def operation_data(operation: Operation) -> dict[str, Any]:
     return {"operation": type(operation).__name__, "korean": operation.korean, **values}
 
 
-def outcome_data(outcome: Any, language: Language) -> dict[str, Any]:
+def outcome_data(outcome: Outcome, language: Language) -> dict[str, Any]:
     """적용 결과 자료. The operation, its status and the reason when there is one."""
     reason = outcome.reason.say(language) if outcome.reason else None
     return {**operation_data(outcome.operation), "status": str(outcome.status), "reason": reason}

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from drafter.address import Level, Step
+from drafter.apply import Outcome, Status
 from drafter.cli.show import cut, printable
+from drafter.diagnostics import Language
 from drafter.operations import (
     Amendment,
     Content,
@@ -17,7 +19,7 @@ from drafter.operations import (
 from drafter.statute import Statute, Unit, Words, sign
 
 _LINE_CELLS = 100
-_STATUS_MARKS = {"applied": "○", "warned": "△", "failed": "×"}
+_STATUS_MARKS = {Status.APPLIED: "○", Status.WARNED: "△", Status.FAILED: "×"}
 """Signs every Korean reader knows, and that the old Korean encoding has."""
 
 
@@ -35,10 +37,12 @@ def amendment_lines(amendment: Amendment) -> Iterator[str]:
     yield from _unit_lines(amendment.addenda, 0)
 
 
-def outcome_line(operation: Operation, status: str, reason: str = "") -> str:
+def outcome_line(outcome: Outcome, language: Language) -> str:
     """적용 결과 한 줄. The mark, the operation, its place, and why when there is something to say."""
-    told = f"{_STATUS_MARKS[status]} {operation.korean} {operation.target}"
-    return f"{told}: {' '.join(reason.split())}" if reason else told
+    operation = outcome.operation
+    told = f"{_STATUS_MARKS[outcome.status]} {operation.korean} {operation.target}"
+    reason = " ".join(outcome.reason.say(language).split()) if outcome.reason else ""
+    return f"{told}: {reason}" if reason else told
 
 
 def _unit_lines(units: Iterable[Unit], depth: int) -> Iterator[str]:

@@ -27,11 +27,11 @@ STANDARD_INPUT = Text("(표준 입력)", "(standard input)")
 WRITTEN = Text("{path}에 썼습니다.", "Written to {path}.")
 WRITTEN_IN_PART = Text(
     "{path}에 썼습니다. 반영하지 못한 곳({count}군데)을 손으로 고치십시오.",
-    "Written to {path}. What could not be carried out ({count}) is left to be done by hand.",
+    "Written to {path}, but not everything could be carried out ({count} failed). Do the rest by hand.",
 )
 NOT_WRITTEN = Text(
     "반영하지 못한 곳({count}군데)이 있어 결과를 내지 않았습니다. 된 데까지 받으려면 --partial을 붙이십시오.",
-    "No result: {count} could not be carried out. Add --partial to have what could be done.",
+    "No result: not everything could be carried out ({count} failed). Add --partial to have what could be done.",
 )
 SWAPPED = Text(
     "파일의 차례가 바뀌었습니다. {current}: 개정문, {change}: 조례. 현행 조례를 먼저 적으십시오.",

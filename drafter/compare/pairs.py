@@ -1,0 +1,110 @@
+"""단위의 짝. Each unit beside itself: as it stood and as it is, wherever it has gone meanwhile."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from drafter.apply import Applied, Fate, Trace
+from drafter.apply.outcome import TITLE
+from drafter.revision import Revision
+from drafter.statute import Unit, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """짝. A unit before and after; one side is None when it came or went."""
+
+    before: Unit | None
+    after: Unit | None
+    fate: Fate
+    words: Revision
+    heading: Revision
+    split_off: bool = False
+    children: tuple["Pair", ...] = field(default=())
+
+    @property
+    def unit(self) -> Unit:
+        """The unit as it is, or as it was when it is gone."""
+        unit = self.after or self.before
+        assert unit is not None
+        return unit
+
+    @property
+    def moved(self) -> bool:
+        """Whether it has another number now."""
+        return bool(self.before and self.after and self.before.number != self.after.number)
+
+    @property
+    def untouched(self) -> bool:
+        """Whether its words, heading and everything under it are as they were; it may have moved."""
+        return (
+            self.fate is Fate.KEPT
+            and self.before is not None
+            and not self.split_off
+            and not self.words.changed
+            and not self.heading.changed
+            and all(child.untouched and not child.moved for child in self.children)
+        )
+
+
+class Pairs:
+    """짝짓기. Pairs the units of both texts by identity."""
+
+    def __init__(self, applied: Applied) -> None:
+        self._traces: Mapping[int, Trace] = applied.traces
+        self._before = {unit.identity or TITLE: unit for unit in applied.before.walk()}
+        self._remaining = {unit.identity or TITLE for unit in applied.after.walk()}
+        self.top = tuple(self._merged(applied.before.children, applied.after.children))
+
+    def _merged(self, before: tuple[Unit, ...], after: tuple[Unit, ...]) -> Iterator[Pair]:
+        """The units as they are now, in order; one that is gone stands after the unit it used to follow."""
+        gone = self._gone_after(before)
+        yield from gone.get(None, ())
+        for unit in after:
+            yield self._pair(self._before.get(unit.identity or TITLE), unit)
+            yield from gone.get(unit.identity, ())
+
+    def _gone_after(self, before: tuple[Unit, ...]) -> dict[int | None, list[Pair]]:
+        gone: dict[int | None, list[Pair]] = {}
+        anchor: int | None = None
+        for unit in before:
+            if unit.identity in self._remaining:
+                anchor = unit.identity
+            else:
+                gone.setdefault(anchor, []).append(self._gone(unit))
+        return gone
+
+    def _gone(self, unit: Unit) -> Pair:
+        children = tuple(self._gone(c) for c in unit.children if c.identity not in self._remaining)
+        return Pair(unit, None, Fate.DELETED, _kept(unit.words), _kept(unit.heading), children=children)
+
+    def _pair(self, before: Unit | None, after: Unit) -> Pair:
+        trace = self._traces.get(after.identity or TITLE)
+        fate = trace.fate if trace else Fate.KEPT
+        if fate is Fate.DELETED and before:
+            return self._gone(before)
+        if fate is Fate.REWRITTEN and before:
+            children = tuple(self._rewritten(before, after))
+        else:
+            children = tuple(self._merged(before.children if before else (), after.children))
+        words = trace.words if trace else _kept(after.words)
+        heading = trace.heading if trace else _kept(after.heading)
+        split_off = trace.split_off if trace else False
+        return Pair(before, after, fate, words, heading, split_off, children)
+
+    def _rewritten(self, before: Unit, after: Unit) -> Iterator[Pair]:
+        """Of a unit written anew, the units under it face each other by number."""
+        rest = {unit.step: unit for unit in before.children}
+        for unit in after.children:
+            old = rest.pop(unit.step, None)
+            children = tuple(self._rewritten(old, unit)) if old else tuple(map(self._new, unit.children))
+            fate = Fate.REWRITTEN if old else Fate.INSERTED
+            yield Pair(old, unit, fate, _kept(unit.words), _kept(unit.heading), children=children)
+        yield from (self._gone(unit) for unit in rest.values())
+
+    def _new(self, unit: Unit) -> Pair:
+        children = tuple(map(self._new, unit.children))
+        return Pair(None, unit, Fate.INSERTED, _kept(unit.words), _kept(unit.heading), children=children)
+
+
+def _kept(words: Words | None) -> Revision:
+    return Revision.of(words.text if words else "")

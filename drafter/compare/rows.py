@@ -1,0 +1,231 @@
+"""대비표의 행. Pairs of units → the lines of the table, by the habits of a style."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from drafter.address import DIVISION_LEVELS, Level
+from drafter.apply import Fate
+from drafter.compare.pairs import Pair
+from drafter.compare.runs import Run, Runs, cell, left_runs, marked, plain, right_runs
+from drafter.compare.style import Style
+from drafter.josa import and_particle
+from drafter.revision import Revision
+from drafter.statute import Unit, sign
+from drafter.table import Row
+
+_SHOWN_WHOLE = (Level.ADDENDA, Level.ATTACHED_TABLE, Level.FORM, *DIVISION_LEVELS)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """줄. A row in the making: the runs of both sides."""
+
+    left: Runs
+    right: Runs
+    depth: int = 0
+    opens: bool = False
+
+    def row(self) -> Row:
+        """The row with its cells."""
+        return Row(cell(self.left, self.depth), cell(self.right, self.depth), self.opens)
+
+
+class Rows:
+    """행 짓기. Draws the lines of changed units in one style."""
+
+    def __init__(self, style: Style) -> None:
+        self._style = style
+
+    def of(self, pairs: tuple[Pair, ...]) -> Iterator[Row]:
+        """The rows of everything that changed, articles looked for in every division."""
+        for pair in pairs:
+            if pair.untouched and not pair.moved:
+                continue
+            level = pair.unit.level
+            if level in DIVISION_LEVELS or level is Level.ADDENDA:
+                yield from self._division(pair)
+            else:
+                yield from (line.row() for line in self._opening(pair))
+
+    def title(self, revision: Revision) -> Row:
+        """The row of a changed title of the ordinance."""
+        return Line(marked(revision.before), marked(revision.after), opens=True).row()
+
+    def _division(self, pair: Pair) -> Iterator[Row]:
+        if pair.fate is not Fate.KEPT or pair.heading.changed or pair.moved:
+            yield from (line.row() for line in self._opening(replace(pair, children=())))
+        yield from self.of(pair.children)
+
+    def _opening(self, pair: Pair) -> Iterator[Line]:
+        """The lines of an article; its number and heading stand on the first line of its first paragraph."""
+        first, *others = self._lines(pair)
+        yield replace(first, opens=True)
+        yield from others
+
+    def _lines(self, pair: Pair) -> Iterator[Line]:
+        if pair.untouched and pair.before is not None:
+            yield self._unchanged_run([pair])
+        elif pair.after is None:
+            yield from self._deleted(pair)
+        elif pair.before is None and not pair.split_off:
+            yield from self._inserted(pair)
+        elif pair.fate is Fate.REWRITTEN:
+            yield from self._rewritten(pair)
+        else:
+            yield from self._changed(pair)
+
+    def _inserted(self, pair: Pair) -> Iterator[Line]:
+        first, *others = self._whole(pair, "after")
+        yield Line(marked(self._style.inserted), _marked_all(first.right), first.depth)
+        yield from (Line((), _marked_all(line.right), line.depth) for line in others)
+
+    def _deleted(self, pair: Pair) -> Iterator[Line]:
+        first, *others = self._whole(pair, "before")
+        yield Line(_marked_all(first.left), marked(self._style.deleted), first.depth)
+        yield from (Line(_marked_all(line.left), (), line.depth) for line in others)
+
+    def _whole(self, pair: Pair, side: str) -> Iterator[Line]:
+        """All lines of a unit of which one side is missing, the first paragraph joined to its article."""
+        unit = pair.unit
+        text = _head(unit) + plain(unit.words.text)
+        line = Line(text if side == "before" else (), text if side == "after" else (), _depth(unit))
+        below = (line for child in pair.children for line in self._whole(child, side))
+        yield from _joined(line, list(below), bool(unit.words.text))
+
+    def _rewritten(self, pair: Pair) -> Iterator[Line]:
+        before, after = pair.before, pair.after
+        assert before is not None
+        assert after is not None
+        left = self._signed(before, False, pair) + marked(before.words.text)
+        right = self._signed(after, True, pair) + marked(after.words.text)
+        below = [line for child in pair.children for line in self._lines(child)]
+        has_words = bool(before.words.text or after.words.text)
+        yield from _joined(Line(left, right, _depth(after)), below, has_words)
+
+    def _changed(self, pair: Pair) -> Iterator[Line]:
+        below = list(self._children(pair.children))
+        left, right = self._own_words(pair.words)
+        head_left = self._signed(pair.before, False, pair) if pair.before else ()
+        head_right = self._signed(pair.unit, True, pair)
+        line = Line(head_left + left, head_right + right, _depth(pair.unit))
+        yield from _joined(line, below, bool(left or right))
+
+    def _own_words(self, revision: Revision) -> tuple[Runs, Runs]:
+        if not revision.pieces:
+            return (), ()
+        if not revision.changed and self._style.lead_in == "omit":
+            return plain(self._style.omitted), plain(self._style.same)
+        left = left_runs(revision, self._style)
+        return tuple(left), tuple(right_runs(revision, self._style))
+
+    def _children(self, pairs: tuple[Pair, ...]) -> Iterator[Line]:
+        """The lines under a unit: unchanged neighbours share a line, unless the style shows them in full."""
+        for _key, group in groupby(pairs, _run_key(pairs)):
+            run = list(group)
+            if not (run[0].untouched and run[0].before):
+                yield from (line for pair in run for line in self._lines(pair))
+            elif run[0].unit.level in self._style.full_left:
+                yield from self._full_left(run)
+            else:
+                yield self._unchanged_run(run)
+
+    def _full_left(self, run: list[Pair]) -> Iterator[Line]:
+        """Unchanged units shown in full on the left; on the right one note stands for all of them."""
+        note = self._unchanged_run(run).right
+        for index, pair in enumerate(run):
+            for line in self._whole(pair, "before"):
+                yield replace(line, right=note if index == 0 and note else ())
+                note = ()
+
+    def _unchanged_run(self, run: list[Pair]) -> Line:
+        befores = [pair.before for pair in run if pair.before]
+        afters = [pair.after for pair in run if pair.after]
+        depth = _depth(run[0].unit)
+        left = plain(f"{self._labels(befores)} {self._style.omitted}")
+        if not run[0].moved:
+            return Line(left, plain(f"{self._labels(afters)} {self._style.same}"), depth)
+        note = self._style.moved.format(former=_former(befores))
+        return Line(left, (Run(self._labels(afters), True), Run(f" {note}")), depth)
+
+    def _labels(self, units: list[Unit]) -> str:
+        labels = [_label(unit) for unit in units]
+        if len(labels) <= 2:
+            return self._style.two.join(labels)
+        return labels[0] + self._style.more + labels[-1]
+
+    def _signed(self, unit: Unit, right: bool, pair: Pair) -> Runs:
+        """The sign and heading of a unit; on the right a number that changed is underlined."""
+        number = marked if right and (pair.moved or pair.split_off) else plain
+        if not unit.heading:
+            return (*number(sign(unit.step)), Run(" "))
+        brackets = ("", "") if unit.level in _SHOWN_WHOLE else ("(", ")")
+        between = " " if unit.level in _SHOWN_WHOLE else ""
+        words = marked if pair.heading.changed or pair.fate is Fate.REWRITTEN and _renamed(pair) else plain
+        inner = words(brackets[0] + unit.heading.text + brackets[1])
+        return (*number(sign(unit.step)), *plain(between), *inner, Run(" "))
+
+
+def _renamed(pair: Pair) -> bool:
+    return bool(pair.before and pair.after and pair.before.heading != pair.after.heading)
+
+
+def _joined(line: Line, below: list[Line], has_words: bool) -> Iterator[Line]:
+    """A unit's own line and those below; without words of its own it shares the line of its first child."""
+    if has_words or not below:
+        yield _trimmed(line)
+        yield from below
+        return
+    first, *others = below
+    yield replace(line, left=line.left + first.left, right=line.right + first.right)
+    yield from others
+
+
+def _trimmed(line: Line) -> Line:
+    return replace(line, left=_without_trailing_space(line.left), right=_without_trailing_space(line.right))
+
+
+def _without_trailing_space(runs: Runs) -> Runs:
+    return runs[:-1] if runs and runs[-1] == Run(" ") else runs
+
+
+def _marked_all(runs: Runs) -> Runs:
+    return tuple(replace(run, marked=True) for run in runs)
+
+
+def _head(unit: Unit) -> Runs:
+    if not unit.heading:
+        return plain(sign(unit.step) + " ")
+    shown = f" {unit.heading.text}" if unit.level in _SHOWN_WHOLE else f"({unit.heading.text})"
+    return plain(sign(unit.step) + shown + " ")
+
+
+def _label(unit: Unit) -> str:
+    """How a unit is named when its text is left out; an article with its heading."""
+    return sign(unit.step) + (f"({unit.heading.text})" if unit.heading else "")
+
+
+def _depth(unit: Unit) -> int:
+    return max(0, unit.level - Level.PARAGRAPH) if unit.level >= Level.ARTICLE else 0
+
+
+def _run_key(pairs: tuple[Pair, ...]):  # type: ignore[no-untyped-def]
+    """Neighbours that may share a line have one key: unchanged, of one level, moved by the same distance."""
+    places = {id(pair): index for index, pair in enumerate(pairs)}
+
+    def key(pair: Pair) -> tuple[object, ...]:
+        if not (pair.untouched and pair.before and pair.after):
+            return (places[id(pair)],)
+        before, after = pair.before.number, pair.after.number
+        shift = after.value - before.value if before and after else 0
+        return (pair.unit.level, pair.moved, shift)
+
+    return key
+
+
+def _former(units: list[Unit]) -> str:
+    """What moved units used to be, with the particle: 제4항과, 제4항 및 제5항과, 제4항부터 제6항까지와."""
+    names = [str(unit.step) for unit in units]
+    if len(names) > 2:
+        return f"{names[0]}부터 {names[-1]}까지와"
+    return " 및 ".join(names) + and_particle(names[-1])
