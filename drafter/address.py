@@ -95,8 +95,9 @@ class Step:
 
     level: Level
     number: Number | None = None
-    law: str = ""
-    """For 부칙: the amending ordinance it belongs to, as cited (`조례 제6328호 ○○ 조례 일부개정조례`)."""
+    label: str = ""
+    """What else tells it apart: for 부칙 the ordinance it belongs to, as cited (`조례 제6328호 ○○ 조례 일부개정조례`);
+    for a form its variant (`의(나)`, `(2)`)."""
 
     def __str__(self) -> str:
         return _PRINTERS[self.level](self)
@@ -125,16 +126,16 @@ def _print_annex(step: Step) -> str:
 
 def _print_form(step: Step) -> str:
     if step.number is None:
-        return "별지 서식"
-    return f"별지 제{step.number.value}호{step.number.branch_text}서식"
+        return f"별지 서식{step.label}"
+    return f"별지 제{step.number.value}호{step.number.branch_text}서식{step.label}"
 
 
 def _print_addenda(step: Step) -> str:
-    return f"{step.law} 부칙".strip()
+    return f"{step.label} 부칙".strip()
 
 
 _PRINTERS = {
-    **{level: _joined for level in Level},
+    **dict.fromkeys(Level, _joined),
     Level.STATUTE: lambda _step: "제명",
     Level.ITEM: _print_item,
     Level.SUBITEM_1: lambda step: f"{step.number})",
@@ -154,7 +155,7 @@ _STEP_PATTERNS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.SUBSECTION, re.compile(r"제\s*(\d+)\s*관((?:의\s*\d+)*)")),
     (Level.ARTICLE, re.compile(r"제\s*(\d+)\s*조((?:의\s*\d+)*)")),
     (Level.PARAGRAPH, re.compile(r"제\s*(\d+)\s*항((?:의\s*\d+)*)")),
-    (Level.FORM, re.compile(r"별지\s*(?:제\s*(\d+)\s*호((?:의\s*\d+)*))?\s*서식")),
+    (Level.FORM, re.compile(r"별지\s*(?:제\s*(\d+)\s*호((?:의\s*\d+)*))?\s*서식(?P<label>의?\([^()]+\))?")),
     (Level.SUBPARAGRAPH, re.compile(r"제?\s*(\d+)\s*호((?:의\s*\d+)*)")),
     (Level.ITEM, re.compile(rf"({_LETTER})\s*목((?:의\s*\d+)*)")),
     (Level.SUBITEM_1, re.compile(r"(\d+)\)()")),
@@ -162,7 +163,7 @@ _STEP_PATTERNS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.SUBITEM_3, re.compile(r"\((\d+)\)()")),
     (Level.SUBITEM_4, re.compile(rf"\(({_LETTER})\)()")),
     (Level.ATTACHED_TABLE, re.compile(r"별표\s*(?:(\d+)((?:의\s*\d+)*))?")),
-    (Level.ADDENDA, re.compile(r"부\s*칙()()")),
+    (Level.ADDENDA, re.compile(r"(?:(?P<label>[가-힣]*[률례칙령]\s?제\s?\d+호.*?)\s+)?부\s*칙()()")),
     (Level.STATUTE, re.compile(r"제명()()")),
 )
 _LETTERED = (Level.ITEM, Level.SUBITEM_2, Level.SUBITEM_4)
@@ -181,7 +182,9 @@ def _step_at(text: str, place: int) -> tuple[Step | None, int]:
     for level, pattern in _STEP_PATTERNS:
         match = pattern.match(text, place)
         if match:
-            return Step(level, _number(level, match.group(1), match.group(2))), match.end()
+            groups = match.groupdict()
+            number = None if level is Level.ADDENDA else _number(level, match.group(1), match.group(2))
+            return Step(level, number, groups.get("label") or ""), match.end()
     return None, place
 
 

@@ -5,6 +5,7 @@ A sentence ends at a full stop followed by white space or the end, outside quota
 before it; any later sentence that is no proviso is the latter sentence.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -20,7 +21,7 @@ _NUMERIC_STOP = re.compile(r"(?:^|[\s.(])(?:’|')?\d+$")
 def sentences(words: str) -> tuple[Span, ...]:
     """문장 나누기. The sentences of a unit's own words, without the white space between them."""
     starts = [0, *_sentence_breaks(words), len(words)]
-    spans = (_trimmed(words, a, b) for a, b in zip(starts, starts[1:], strict=False))
+    spans = (_trimmed(words, a, b) for a, b in itertools.pairwise(starts))
     return tuple(span for span in spans if span.start < span.end)
 
 

@@ -196,8 +196,8 @@ class Form(AttachedTable):
 
 
 CLASS_OF_LEVEL: dict[Level, type[Unit]] = {
-    **{level: Division for level in (Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION)},
-    **{level: Subitem for level in SUBITEM_LEVELS},
+    **dict.fromkeys((Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION), Division),
+    **dict.fromkeys(SUBITEM_LEVELS, Subitem),
     Level.ARTICLE: Article,
     Level.PARAGRAPH: Paragraph,
     Level.SUBPARAGRAPH: Subparagraph,

@@ -2,7 +2,7 @@
 
 from drafter import glyphs
 from drafter.apply.outcome import Applied, Fate, Outcome, Status, Trace
-from drafter.apply.state import State, begin
+from drafter.apply.state import begin
 from drafter.apply.steps import carry_out
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.operations import Amendment

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 
 from drafter.address import Address, Level
-from drafter.apply.layout import first_paragraph_inline, resigned
 from drafter.apply.outcome import TITLE, Fate, Outcome, Status, Trace
 from drafter.apply.state import Refused, State
 from drafter.apply.units import place_unit
+from drafter.layout import first_paragraph_inline, resigned
 from drafter.operations import Operation, RenumberUnit
 from drafter.revision import Revision
 from drafter.statute import Paragraph, Unit, Words, sign

@@ -1,6 +1,6 @@
 """자구 수정의 적용. “A”를 “B”로, in the words of one place: exactly one hit unless 각각 is said."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -134,11 +134,11 @@ def _nearest_words(circles: list[list[Slot]], words: str) -> str:
     texts = [slot.words for circle in circles for slot in circle if slot.words]
     if not texts:
         return "-"
-    matchers = [SequenceMatcher(None, text, words, autojunk=False) for text in texts]
-    best = max(matchers, key=lambda m: m.find_longest_match().size)
-    at = best.find_longest_match()
+    likeness = {text: SequenceMatcher(None, text, words, autojunk=False) for text in texts}
+    best = max(texts, key=lambda text: likeness[text].find_longest_match().size)
+    at = likeness[best].find_longest_match()
     start = max(0, at.a - at.b)
-    return f"“{str(best.a)[start : start + len(words) + 10]}”"
+    return f"“{best[start : start + len(words) + 10]}”"
 
 
 def _with_hits(state: State, path: tuple[Unit, ...], hits: list[Hit]) -> State:
@@ -155,7 +155,7 @@ def _with_hits(state: State, path: tuple[Unit, ...], hits: list[Hit]) -> State:
     return state.spliced(path, (rebuilt(path[-1], edits),)).traced(traces)
 
 
-def _words_of(edited: Unit):  # type: ignore[no-untyped-def]
+def _words_of(edited: Unit) -> Callable[[Unit], Unit]:
     return lambda unit: replace(unit, words=edited.words, heading=edited.heading)
 
 

@@ -1,4 +1,4 @@
-"""적용 중의 상태. The statute between two clauses and the traces gathered so far; frozen, so that failing costs nothing."""
+"""적용 중의 상태. The statute between two clauses, and the traces so far; frozen, so that failing is free."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -75,9 +75,7 @@ def begin(statute: Statute) -> State:
 
 def _with_identities(unit: Unit, numbers: Iterator[int]) -> Unit:
     identity = next(numbers)
-    return replace(
-        unit, identity=identity, children=tuple(_with_identities(child, numbers) for child in unit.children)
-    )
+    return replace(unit, identity=identity, children=tuple(_with_identities(child, numbers) for child in unit.children))
 
 
 def _put(units: tuple[Unit, ...], old: Unit, new: tuple[Unit, ...]) -> tuple[Unit, ...]:

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from drafter.address import Address, Level, Part
-from drafter.apply.layout import Layout, first_paragraph_inline
 from drafter.apply.outcome import TITLE, Fate, Trace
 from drafter.apply.replacing import rewritten, sentence_span
 from drafter.apply.state import State, refusal
 from drafter.diagnostics import Code, Span
+from drafter.layout import Layout, first_paragraph_inline
 from drafter.operations import DeleteUnit, InsertUnit, Operation, RewriteUnit
 from drafter.parts import part_span
 from drafter.statute import DELETED, Unit, Words
@@ -144,9 +144,7 @@ def delete_unit(state: State, operation: Operation) -> State:
 def emptied(unit: Unit) -> Unit:
     """삭제된 단위. What is left of a deleted unit: its number and the word 삭제."""
     blank = unit.lead if unit.lead[-1:].isspace() else unit.lead + " "
-    return replace(
-        unit, heading=None, words=Words(DELETED), children=(), tail=Words(), lead=blank, gap=""
-    )
+    return replace(unit, heading=None, words=Words(DELETED), children=(), tail=Words(), lead=blank, gap="")
 
 
 def _delete_part(state: State, path: tuple[Unit, ...], operation: DeleteUnit) -> State:

@@ -25,18 +25,22 @@ from drafter.table import ComparisonTable
 
 @dataclass(frozen=True, slots=True)
 class Amended:
-    """고친 결과. What applying gave, and all there is to say about it and about the two texts."""
+    """고친 결과. What applying gave, and what there was to say about the two texts before."""
 
     applied: Applied
-    findings: tuple[Diagnostic, ...]
+    read: tuple[Diagnostic, ...]
+    """What was said when the texts were read."""
+
+    @property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """All there is to say, the reasons of the outcomes included."""
+        return (*self.read, *self.applied.diagnostics)
 
     @property
     def undone(self) -> int:
-        """In how many places the amendment could not be carried out."""
-        failed = [outcome for outcome in self.applied.outcomes if outcome.status is Status.FAILED]
-        told = [reason for outcome in failed for reason in outcome.reasons]
-        unread = [d for d in self.findings if d.severity is Severity.ERROR and d not in told]
-        return len(failed) + len(unread)
+        """In how many places the amendment could not be read, or not be carried out."""
+        unread = sum(diagnostic.severity is Severity.ERROR for diagnostic in self.read)
+        return unread + sum(outcome.status is Status.FAILED for outcome in self.applied.outcomes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def amend(console: Console, current: str, change: str) -> Amended:
     statute = drafter.parse_statute(console.open(sources[0], Document.STATUTE))
     amendment = drafter.parse_amendment(console.open(sources[1], Document.AMENDMENT))
     applied = drafter.apply(statute.value, amendment.value)
-    return Amended(applied, (*statute.diagnostics, *amendment.diagnostics, *applied.diagnostics))
+    return Amended(applied, (*statute.diagnostics, *amendment.diagnostics))
 
 
 def show_outcomes(console: Console, amended: Amended, *, apart: bool) -> None:

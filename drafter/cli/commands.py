@@ -39,7 +39,11 @@ def _everywhere(command: _Command) -> _Command:
     return lang(click.help_option("--help", "-h")(command))
 
 
-_output = click.option("-o", "--output", metavar="FILE")
+def _file(_context: click.Context, _parameter: click.Parameter, chosen: str | None) -> str | None:
+    return None if chosen == "-" else chosen
+
+
+_output = click.option("-o", "--output", metavar="FILE", callback=_file)
 _partial = click.option("--partial", is_flag=True)
 _layout = click.option("--format", "layout", type=click.Choice(["text", "json"]), default="text")
 
@@ -78,9 +82,7 @@ def parse(console: Console, file: str, reading: str | None, layout: str) -> int:
 @_partial
 @_layout
 @click.pass_obj
-def apply(
-    console: Console, current: str, amendment: str, output: str | None, partial: bool, layout: str
-) -> int:
+def apply(console: Console, current: str, amendment: str, output: str | None, partial: bool, layout: str) -> int:
     """적용. The ordinance as amended."""
     from drafter.cli.amending import Delivery, amend, show_outcomes
 

@@ -26,11 +26,9 @@ class Console:
 
     def report(self, diagnostics: Iterable[Diagnostic]) -> None:
         """진단 알림. Every diagnostic with its place; one that comes twice is shown once."""
-        shown: list[Diagnostic] = []
-        for diagnostic in diagnostics:
-            if diagnostic not in shown:
-                shown.append(diagnostic)
-                click.echo(show(diagnostic, self.documents, self.language) + "\n", err=True)
+        boxes = (show(diagnostic, self.documents, self.language) for diagnostic in diagnostics)
+        for box in dict.fromkeys(boxes):
+            click.echo(box + "\n", err=True)
 
     def tell(self, text: Text, *, err: bool = False, **facts: object) -> None:
         """알림. One sentence of the command's own."""

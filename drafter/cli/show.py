@@ -1,11 +1,11 @@
 """진단 보이기. A diagnostic as people read it: the place, the line itself, a caret, what to do.
 
-    오류[A003] 제17조제1항에 없는 말: “사무처”
-      --> 개정문.txt:2:13
-       |
-     2 | 제17조제1항 중 “사무처”를 “사무국”으로 한다.
-       |                 ^^^^^^
-      도움: …
+오류[A003] 제17조제1항에 없는 말: “사무처”
+  --> 개정문.txt:2:13
+   |
+ 2 | 제17조제1항 중 “사무처”를 “사무국”으로 한다.
+   |                 ^^^^^^
+  도움: …
 """
 
 import unicodedata

@@ -69,8 +69,7 @@ COMMAND_HELP = {
         "or written).",
     ),
     "parse": Text(
-        "조례나 개정문의 구조를 보여 줍니다.\n\n\b\n"
-        "FILE: 조례나 개정문. -는 표준 입력입니다.",
+        "조례나 개정문의 구조를 보여 줍니다.\n\n\b\nFILE: 조례나 개정문. -는 표준 입력입니다.",
         "Show the structure of a text.\n\nFILE is an ordinance or an amending text; - is standard input.",
     ),
     "apply": Text(

@@ -1,6 +1,6 @@
 """대비표의 행. Pairs of units → the lines of the table, by the habits of a style."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -161,7 +161,7 @@ class Rows:
             return (*number(sign(unit.step)), Run(" "))
         brackets = ("", "") if unit.level in _SHOWN_WHOLE else ("(", ")")
         between = " " if unit.level in _SHOWN_WHOLE else ""
-        words = marked if pair.heading.changed or pair.fate is Fate.REWRITTEN and _renamed(pair) else plain
+        words = marked if pair.heading.changed or (pair.fate is Fate.REWRITTEN and _renamed(pair)) else plain
         inner = words(brackets[0] + unit.heading.text + brackets[1])
         return (*number(sign(unit.step)), *plain(between), *inner, Run(" "))
 
@@ -209,7 +209,7 @@ def _depth(unit: Unit) -> int:
     return max(0, unit.level - Level.PARAGRAPH) if unit.level >= Level.ARTICLE else 0
 
 
-def _run_key(pairs: tuple[Pair, ...]):  # type: ignore[no-untyped-def]
+def _run_key(pairs: tuple[Pair, ...]) -> Callable[[Pair], tuple[object, ...]]:
     """Neighbours that may share a line have one key: unchanged, of one level, moved by the same distance."""
     places = {id(pair): index for index, pair in enumerate(pairs)}
 

@@ -35,7 +35,8 @@ def marked(text: str) -> Runs:
 
 def cell(runs: Iterable[Run], depth: int = 0) -> Cell:
     """칸. The runs joined, with the underlined spans."""
-    text, marks = "", []
+    text = ""
+    marks: list[Span] = []
     for run in runs:
         start = len(text)
         text += run.text

@@ -11,15 +11,19 @@ from drafter.parse.lines import cut_units
 from drafter.parse.orders import OrderedClause, Orders
 from drafter.parse.payload import Payload, fill
 from drafter.parse.places import Unresolved
-from drafter.parse.readings import Announced
+from drafter.parse.readings import Announced, ReadClause
 from drafter.parse.statute import build_units
 from drafter.statute import Unit
 
 _ADDENDA = re.compile(r"^[ \t\u3000]*부\s*칙(?:[ \t]*$|[ \t]*[<〈(]|[ \t]+(?!제\d))", re.MULTILINE)
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_BEGINS = re.compile(r"\s*(?:제\s?\d+\s?[편장절관조항호]|별표|별지|부\s?칙|제명|본칙|(?:같은|동)\s?[조항호목표]|[가-힣]*[률례칙령]\s제\d+호)")
+_BEGINS = re.compile(
+    r"\s*(?:제\s?\d+\s?[편장절관조항호]|별표|별지|부\s?칙|제명|본칙|(?:같은|동)\s?[조항호목표]|[가-힣]*[률례칙령]\s제\d+호)"
+)
 _ENDS = re.compile(r"한다\s?\.?\s*$")
-_ORDERS = re.compile(r"다음과\s?같이|별지와\s?같이|삭제|신설|[\"“」”](?:으로|로|을|를)|[조항호목장절]\S{0,4}(?:으로|로)\s?한다")
+_ORDERS = re.compile(
+    r"다음과\s?같이|별지와\s?같이|삭제|신설|[\"“」”](?:으로|로|을|를)|[조항호목장절]\S{0,4}(?:으로|로)\s?한다"
+)
 _HEADED_ARTICLE = re.compile(r"\s*제\s?\d+\s?조(?:의\s?\d+)*\s?\((?!종전)")
 
 
@@ -71,9 +75,9 @@ class _Reader:
         if made:
             yield Sentence(tuple(made), span=span)
 
-    def _clause(self, read: object) -> OrderedClause | None:
+    def _clause(self, read: ReadClause) -> OrderedClause | None:
         try:
-            return self.orders.clause(read)  # type: ignore[arg-type]
+            return self.orders.clause(read)
         except Unresolved as problem:
             self.diagnostics.append(problem.diagnostic)
             return None
@@ -82,9 +86,7 @@ class _Reader:
         span = payload.left_over()
         if span:
             found = self.text[span.start : span.end].split("\n")[0][:40]
-            self.diagnostics.append(
-                Diagnostic(Code.PAYLOAD_UNANNOUNCED, Document.AMENDMENT, span, {"found": found})
-            )
+            self.diagnostics.append(Diagnostic(Code.PAYLOAD_UNANNOUNCED, Document.AMENDMENT, span, {"found": found}))
 
     def _blocks(self, body: Span) -> Iterator[_Block]:
         """Directive lines, each with the lines up to the next one; a line that only looks like one is said."""
@@ -121,7 +123,7 @@ def parse_amendment(text: str) -> ParsedAmendment:
     reader = _Reader(text)
     sentences = tuple(reader.sentences(body))
     amendment = Amendment(title, sentences, _addenda(text, body.end), kind)
-    return ParsedAmendment(amendment, tuple([*_findings(text, amendment, reader), *reader.diagnostics]))
+    return ParsedAmendment(amendment, (*_findings(text, amendment, reader), *reader.diagnostics))
 
 
 def _opening(text: str) -> tuple[str, AmendmentKind, int]:

@@ -129,7 +129,7 @@ class _Readings(Transformer):  # type: ignore[type-arg]
     def rewriting(self, children: list[Any]) -> ClauseReading:
         return Rewriting(children[0])
 
-    def insertion(self, children: list[Any]) -> ReadClause:
+    def insertion(self, children: list[Any]) -> ClauseReading:
         container = children[0] if isinstance(children[0], Place) else None
         places = next(child for child in children if isinstance(child, tuple))
         return Insertion(container, places)
@@ -171,7 +171,7 @@ def _replacement(children: list[Any]) -> Replacement:
 
 
 def _tidy(token: Token) -> str:
-    return "".join(str(token).split()) if token.type != "ADDENDA" else "부칙"
+    return str(token) if token.type == "ADDENDA" else "".join(str(token).split())
 
 
 def _atom(child: Any) -> Place:
@@ -219,6 +219,8 @@ def _terminal_names() -> dict[str, str]:
 
 def _expected(error: UnexpectedInput) -> str:
     """What the grammar would have taken, in the user's words, each once, in the order of the list of names."""
-    accepted = set(getattr(error, "accepts", None) or getattr(error, "allowed", None) or error.__dict__.get("expected", ()))
+    accepted = set(
+        getattr(error, "accepts", None) or getattr(error, "allowed", None) or error.__dict__.get("expected", ())
+    )
     names = _terminal_names()
     return ", ".join(dict.fromkeys(names[t] for t in names if t in accepted)) or names["sentence"]

@@ -4,8 +4,9 @@ It looks only at the beginning of lines (and at a ① right after an article hea
 sign, over as many lines as it takes, is that unit's own words and is not looked into.
 """
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -37,7 +38,8 @@ _DIVISION = (
     rf"(?:(?={_BLANK}*$)|(?={_BLANK}+(?!{_CITED}))|(?=<))"
 )
 _LETTER = f"[{ITEM_LETTERS}]"
-_ANNEX_MARK = rf"(?:별{_BLANK}*표{_BLANK}*(?P<table>\d+{_BRANCH})?|별지{_BLANK}*(?:제?{_BLANK}*(?P<form>\d+)호(?P<form_branch>{_BRANCH})(?:{_BLANK}*의?\([가-힣0-9]+\))?)?{_BLANK}*서식)"
+_FORM_NUMBER = rf"제?{_BLANK}*(?P<form>\d+)호(?P<form_branch>{_BRANCH})(?:{_BLANK}*의?\([가-힣0-9]+\))?"
+_ANNEX_MARK = rf"(?:별{_BLANK}*표{_BLANK}*(?P<table>\d+{_BRANCH})?|별지{_BLANK}*(?:{_FORM_NUMBER})?{_BLANK}*서식)"
 _SIGN = re.compile(
     rf"^(?P<indent>{_BLANK}*)(?:"
     rf"(?P<ARTICLE>{_ARTICLE})"
@@ -56,12 +58,16 @@ _SIGN = re.compile(
     re.MULTILINE,
 )
 _ANNEX_OR_ADDENDA = re.compile(
-    rf"^{_BLANK}*(?:[\[〔<]{_BLANK}*(?:별{_BLANK}*표|별지.{{0,12}}서식)|부{_BLANK}*칙(?={_BLANK}|[<〈(]|$))", re.MULTILINE
+    rf"^{_BLANK}*(?:[\[〔<]{_BLANK}*(?:별{_BLANK}*표|별지.{{0,12}}서식)|부{_BLANK}*칙(?={_BLANK}|[<〈(]|$))",
+    re.MULTILINE,
 )
 _AFTER_ARTICLE = re.compile(rf"{_BLANK}*(?P<heading>{_HEADING})?")
 _INLINE_PARAGRAPH = re.compile(rf"{_BLANK}*(?:[<〈\[][^<>〈〉\[\]\n]*[>〉\]]{_BLANK}*)?(?P<sign>[{PARAGRAPH_SIGNS}ⓛ])")
 _DESIGNATION = re.compile(rf"{_BLANK}*(?P<heading>(?:{_BLANK}*(?:<[^<>\n]*>|〈[^〈〉\n]*〉|{_HEADING}))*)")
 _REST_OF_LINE = re.compile(rf"{_BLANK}*(?P<heading>[^\n]*)")
+
+Maker = Callable[[str, re.Match[str], int], "UnitToken"]
+"""Makes a token of a sign found: the text, the match, and where the sign begins."""
 
 _DIVISIONS = {"편": "PART", "장": "CHAPTER", "절": "SECTION", "관": "SUBSECTION"}
 
@@ -105,9 +111,9 @@ class UnitLexer(Lexer):
     def __init__(self, _conf: Any) -> None:
         pass
 
-    def lex(self, data: Any) -> Iterator[Any]:
+    def lex(self, lexer_state: Any, parser_state: Any = None) -> Iterator[Any]:
         """The tokens as they are."""
-        return iter(data)
+        return iter(lexer_state)
 
 
 def cut_units(text: str) -> list[UnitToken]:
@@ -120,7 +126,7 @@ def cut_units(text: str) -> list[UnitToken]:
         place = token.own
         if token.level is Level.ARTICLE:
             place = _inline_paragraph(text, tokens)
-    for token, following in zip(tokens, tokens[1:], strict=False):
+    for token, following in itertools.pairwise(tokens):
         token.end = following.start
     if tokens:
         tokens[-1].end = len(text)
@@ -136,8 +142,7 @@ def _next_sign(text: str, place: int, tokens: list[UnitToken]) -> re.Match[str] 
 
 
 def _token(text: str, found: re.Match[str]) -> UnitToken:
-    kind = found.lastgroup or ""
-    return _MAKERS[kind](text, found, found.end("indent"))
+    return _MAKERS[found.lastgroup or ""](text, found, found.end("indent"))
 
 
 def _article(text: str, found: re.Match[str], start: int) -> UnitToken:
@@ -159,13 +164,11 @@ def _inline_paragraph(text: str, tokens: list[UnitToken]) -> int:
     if not found:
         return article.own
     number = read_paragraph_sign(found["sign"])
-    tokens.append(
-        UnitToken("PARAGRAPH", Level.PARAGRAPH, number, found.start("sign"), found.end(), own=found.end())
-    )
+    tokens.append(UnitToken("PARAGRAPH", Level.PARAGRAPH, number, found.start("sign"), found.end(), own=found.end()))
     return found.end()
 
 
-def _numbered(level: Level, group: str, read: Any) -> Any:
+def _numbered(level: Level, group: str, read: Callable[[str], Number]) -> Maker:
     def make(_text: str, found: re.Match[str], start: int) -> UnitToken:
         return UnitToken(level.name, level, read(found[group]), start, found.end(), own=found.end())
 
@@ -185,11 +188,9 @@ def _addenda(text: str, found: re.Match[str], start: int) -> UnitToken:
 
 
 def _annex(text: str, found: re.Match[str], start: int) -> UnitToken:
-    if found["form"]:
-        level, number = Level.FORM, read_number(found["form"] + (found["form_branch"] or ""))
-    else:
-        level = Level.FORM if "서식" in found["ANNEX"] else Level.ATTACHED_TABLE
-        number = read_number(found["table"]) if found["table"] else None
+    level = Level.FORM if "서식" in found["ANNEX"] else Level.ATTACHED_TABLE
+    written = (found["form"] or "") + (found["form_branch"] or "") or found["table"]
+    number = read_number(written) if written else None
     return _headed(UnitToken("ANNEX", level, number, start, found.end()), _REST_OF_LINE.match(text, found.end()))
 
 
@@ -208,7 +209,7 @@ def _headed(token: UnitToken, after: re.Match[str] | None) -> UnitToken:
     return token
 
 
-_MAKERS: dict[str, Any] = {
+_MAKERS: dict[str, Maker] = {
     "ARTICLE": _article,
     "PARAGRAPH": _numbered(Level.PARAGRAPH, "PARAGRAPH", read_paragraph_sign),
     "SUBPARAGRAPH": _numbered(Level.SUBPARAGRAPH, "sub", read_number),

@@ -1,6 +1,6 @@
 """읽은 그대로의 지시. What a directive sentence says, before its places are resolved to addresses."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from drafter.address import Address, Part, Step
 from drafter.diagnostics import Span
@@ -14,7 +14,7 @@ class Place:
     """What is named again: `조` of 같은 조; empty when the place does not refer back."""
     steps: tuple[Step, ...] = ()
     parts: tuple[Part, ...] = ()
-    span: Span = Span(0, 0)
+    span: Span = field(default_factory=lambda: Span(0, 0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from modules import ROOT
 
+from drafter.compare import style_names
+
 READMES = ("README.md", "README.ko.md")
 EXAMPLE = ROOT / "examples" / "article-17"
 _BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -42,6 +44,12 @@ def test_links_of_the_readmes_lead_somewhere() -> None:
     texts = {name: (ROOT / name).read_text(encoding="utf-8") for name in (*READMES, "examples/README.md")}
     links = [(name, link) for name, text in texts.items() for link in re.findall(r"\]\(([^)#:]+)\)", text)]
     assert [link for link in links if not (ROOT / link[0]).parent.joinpath(link[1]).exists()] == []
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_the_styles_told_of_are_the_ones_there_are(readme: str) -> None:
+    told = re.findall(r"^\| `(\w+)` \|", (ROOT / readme).read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(told) == sorted(style_names())
 
 
 @pytest.fixture(scope="module")

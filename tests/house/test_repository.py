@@ -11,7 +11,7 @@ import pytest
 from modules import ROOT, name_of
 
 PUBLIC_HOSTS = {"", "pypi.org", "files.pythonhosted.org"}
-WORKPLACE_WORDS = ("세" + "션", "작업" + " 지시")
+WORKPLACE_WORDS = ("세" + "션",)
 
 
 @cache

@@ -1,7 +1,7 @@
-"""새 단위의 배치. How units that come in or move are laid out: as their siblings in the text already are."""
+"""단위의 배치. How units are laid out on lines: as the guide has it, or as their siblings in a text already are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from drafter.address import Level
 from drafter.statute import Statute, Unit, indent, sign
@@ -9,10 +9,10 @@ from drafter.statute import Statute, Unit, indent, sign
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """배치. The white space before and after the sign, by level, as the text at hand has it."""
+    """배치. The white space before and after the sign, by level; where nothing is said, that of the official guide."""
 
-    margins: Mapping[Level, str]
-    gaps: Mapping[Level, str]
+    margins: Mapping[Level, str] = field(default_factory=dict)
+    gaps: Mapping[Level, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, statute: Statute) -> "Layout":
@@ -29,10 +29,11 @@ class Layout:
     def laid(self, unit: Unit) -> Unit:
         """A unit and all under it, each on a line of its own with its sign written as usual."""
         margin = self.margins.get(unit.level, "\n" + ("" if self.margins else indent(unit.level)))
-        gap = "" if unit.heading is not None else self.gaps.get(unit.level, " ")
-        lead = margin + sign(unit.step) + (gap or ("" if unit.level is Level.ARTICLE else " "))
+        between = self.gaps.get(unit.level, " ") or " "
+        lead = margin + sign(unit.step) + ("" if _bracketed(unit) else between)
+        gap = " " if _bracketed(unit) and unit.words else ""
         children = tuple(self.laid(child) for child in unit.children)
-        return first_paragraph_inline(replace(unit, lead=lead, children=children))
+        return first_paragraph_inline(replace(unit, lead=lead, gap=gap, children=children))
 
 
 def resigned(unit: Unit) -> Unit:
@@ -52,6 +53,11 @@ def first_paragraph_inline(unit: Unit) -> Unit:
     inline = first if "\n" not in _margin(first.lead) and first.lead[:1].isspace() else _moved(first, " ")
     children = (inline, *rest)
     return unit if children == unit.children and inline is first else replace(unit, children=children)
+
+
+def _bracketed(unit: Unit) -> bool:
+    """Whether the heading stands in brackets right after the sign, as that of an article does."""
+    return unit.heading is not None and unit.level is Level.ARTICLE
 
 
 def _moved(unit: Unit, margin: str) -> Unit:

@@ -1,0 +1,143 @@
+"""개정 문장의 표기. A sentence: its clauses chained by 하고, 하며 and closed by 한다, then the new text announced."""
+
+from collections.abc import Callable, Iterator
+from itertools import cycle
+
+from drafter.address import Address, Level, Part
+from drafter.josa import direction_particle, object_particle
+from drafter.layout import Layout
+from drafter.operations import (
+    Clause,
+    Content,
+    DeleteUnit,
+    InsertUnit,
+    Operation,
+    RenameHeading,
+    RenumberUnit,
+    ReplaceText,
+    RewriteUnit,
+    Sentence,
+)
+from drafter.statute import Unit, Words, indent
+from drafter.wording.places import container_and_places, name_places
+
+Worded = tuple[str, Address]
+"""The words of a clause up to its 하고 or 한다, and the unit named last in it."""
+
+
+def sentence_lines(sentence: Sentence) -> Iterator[str]:
+    """개정 문장 쓰기. The directive on one line, then the new text it announces."""
+    last = Address()
+    words = ""
+    chain = cycle(("하고, ", "하며, "))
+    for clause in sentence.clauses:
+        phrase, last = _clause(clause, last)
+        words += (next(chain) if words else "") + phrase + (" " if _needs_space(phrase) else "")
+    yield words + "한다."
+    for clause in sentence.clauses:
+        for operation in clause.operations:
+            if isinstance(operation, RewriteUnit | InsertUnit):
+                yield from _payload(operation.content)
+
+
+def _needs_space(phrase: str) -> bool:
+    """`삭제한다` and `신설한다` are one word; `“B”로 한다`, `다음과 같이 한다` two."""
+    return not phrase.endswith(("삭제", "신설"))
+
+
+def _clause(clause: Clause, last: Address) -> Worded:
+    return _WORDINGS[type(clause.operations[0])](clause.operations, last)
+
+
+def _replacement(operations: tuple[Operation, ...], last: Address) -> Worded:
+    edits = [o for o in operations if isinstance(o, ReplaceText)]
+    phrases = dict.fromkeys(_edit(o) for o in edits)
+    targets = tuple(o.target for o in edits[:: len(phrases)])
+    return f"{name_places(targets, last)} 중 {', '.join(phrases)}", targets[-1]
+
+
+def _edit(operation: ReplaceText) -> str:
+    each = "각각 " if operation.each else ""
+    old = _quoted(operation.old) + object_particle(operation.old)
+    if not operation.new:
+        return f"{old} {each}삭제"
+    return f"{old} {each}{_quoted(operation.new)}{direction_particle(operation.new)}"
+
+
+def _heading(operations: tuple[Operation, ...], last: Address) -> Worded:
+    (operation,) = (o for o in operations if isinstance(o, RenameHeading))
+    title = operation.target.level is Level.STATUTE
+    place = "제명" if title else f"{name_places((operation.target,), last)}의 {Part.HEADING.value}"
+    old, new = (_headline(words, operation.target) for words in (operation.old, operation.new))
+    former = f" {_quoted(old)}{object_particle(old)}" if operation.old else object_particle(place)
+    return f"{place}{former} {_quoted(new)}{direction_particle(new)}", operation.target
+
+
+def _headline(words: str, target: Address) -> str:
+    return f"({words})" if target.level is Level.ARTICLE else words
+
+
+def _rewriting(operations: tuple[Operation, ...], last: Address) -> Worded:
+    return _announced(name_places(_targets(operations), last), operations, "다음과 같이")
+
+
+def _insertion(operations: tuple[Operation, ...], last: Address) -> Worded:
+    container, places, named = container_and_places(_targets(operations), last)
+    words, _ = _announced(places, operations, "다음과 같이 신설")
+    return (f"{container}에 {words}" if container else words), named
+
+
+def _deletion(operations: tuple[Operation, ...], last: Address) -> Worded:
+    return _announced(name_places(_targets(operations), last), operations, "삭제")
+
+
+def _announced(places: str, operations: tuple[Operation, ...], verb: str) -> Worded:
+    each = "각각 " if len(operations) > 1 else ""
+    return f"{places}{object_particle(places)} {each}{verb}", operations[-1].target
+
+
+def _renumbering(operations: tuple[Operation, ...], last: Address) -> Worded:
+    moves = [o for o in operations if isinstance(o, RenumberUnit)]
+    units, numbers = tuple(o.target for o in moves), tuple(o.to for o in moves)
+    before = name_places(units, last)
+    after = _new_numbers(numbers, units[-1])
+    each = "각각 " if len(moves) > 1 else ""
+    return f"{before}{object_particle(before)} {each}{after}{direction_particle(after)}", numbers[-1]
+
+
+def _new_numbers(numbers: tuple[Address, ...], last: Address) -> str:
+    """New numbers under the same unit stand alone: `제5조제2항을 제3항으로`."""
+    if all(number.parent == last.parent for number in numbers) or last.parts == (Part.OUTSIDE_HEADING,):
+        return name_places(tuple(Address((number.last,)) for number in numbers), Address())
+    return name_places(numbers, last)
+
+
+_WORDINGS: dict[type[Operation], Callable[[tuple[Operation, ...], Address], Worded]] = {
+    ReplaceText: _replacement,
+    RenameHeading: _heading,
+    RewriteUnit: _rewriting,
+    InsertUnit: _insertion,
+    DeleteUnit: _deletion,
+    RenumberUnit: _renumbering,
+}
+
+
+def _targets(operations: tuple[Operation, ...]) -> tuple[Address, ...]:
+    return tuple(operation.target for operation in operations)
+
+
+def _quoted(words: str) -> str:
+    return f"“{words}”"
+
+
+def _payload(content: Content) -> Iterator[str]:
+    if isinstance(content, Words):
+        yield content.text
+    else:
+        units = (content,) if isinstance(content, Unit) else content
+        yield from (_indented(unit) for unit in units)
+
+
+def _indented(unit: Unit) -> str:
+    """A new unit laid out as the guide prescribes, its own indent included."""
+    return indent(unit.level) + Layout().laid(unit).text()
