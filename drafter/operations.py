@@ -10,7 +10,7 @@ from enum import Enum
 from typing import ClassVar
 
 from drafter.address import Address
-from drafter.diagnostics import Span
+from drafter.diagnostics import Diagnostic, Span
 from drafter.statute import Unit, Words
 
 
@@ -37,6 +37,8 @@ class ReplaceText(Operation):
     """The words that take their place; empty to delete."""
     each: bool = False
     """각각: every hit is meant, not one."""
+    quoted: Span | None = field(default=None, compare=False, repr=False, kw_only=True)
+    """Where in the amending text the old words are quoted."""
 
     korean: ClassVar[str] = "자구 수정"
 
@@ -94,6 +96,18 @@ class RenumberUnit(Operation):
     korean: ClassVar[str] = "이동"
 
 
+@dataclass(frozen=True, slots=True)
+class Unread(Operation):
+    """읽지 못한 지시. A directive that could not be read, kept so that it is answered for: it fails when applied."""
+
+    text: str
+    """The words of the clause or sentence, up to its 하고 or 한다."""
+    reason: Diagnostic = field(compare=False, repr=False)
+    """Why it could not be read."""
+
+    korean: ClassVar[str] = "읽지 못한 지시"
+
+
 OPERATIONS: tuple[type[Operation], ...] = (
     ReplaceText,
     RenameHeading,
@@ -101,6 +115,7 @@ OPERATIONS: tuple[type[Operation], ...] = (
     InsertUnit,
     DeleteUnit,
     RenumberUnit,
+    Unread,
 )
 """Every kind of operation there is."""
 

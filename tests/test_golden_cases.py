@@ -47,9 +47,7 @@ def test_what_differs_fails(cases: list[Case], monkeypatch: pytest.MonkeyPatch) 
         check(cases[0], "새 것")
 
 
-def test_recording_rewrites_only_the_expected_side(
-    cases: list[Case], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_recording_rewrites_only_the_expected_side(cases: list[Case], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(golden_cases, "recording", True)
     check(cases[0], "새 것\n둘째 줄")
     check(cases[1], "처음 적은 것")

@@ -126,7 +126,7 @@ def _doubts(operation: ReplaceText, hits: list[Hit]) -> Iterator[Diagnostic]:
 
 
 def _said(code: Code, operation: ReplaceText, **facts: str) -> Diagnostic:
-    return Diagnostic(code, Document.AMENDMENT, operation.span, facts)
+    return Diagnostic(code, Document.AMENDMENT, operation.quoted or operation.span, facts)
 
 
 def _nearest_words(circles: list[list[Slot]], words: str) -> str:

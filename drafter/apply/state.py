@@ -20,7 +20,7 @@ class Refused(Exception):
 
 
 def refusal(code: Code, span: Span | None, **facts: str) -> Refused:
-    """A refusal with its diagnostic."""
+    """거절. The refusal of an operation, with its diagnostic."""
     return Refused(Diagnostic(code, Document.AMENDMENT, span, facts))
 
 

@@ -19,6 +19,7 @@ from drafter.operations import (
     RenumberUnit,
     ReplaceText,
     RewriteUnit,
+    Unread,
 )
 
 Result = tuple[State, list[Outcome]]
@@ -49,11 +50,17 @@ def _one_by_one(state: State, operations: list[Operation]) -> Result:
     return state, outcomes
 
 
+def _unread(_state: State, operation: Operation) -> State:
+    assert isinstance(operation, Unread)
+    raise Refused(operation.reason)
+
+
 _ALONE: dict[type[Operation], Callable[[State, Operation], State]] = {
     RenameHeading: rename_heading,
     RewriteUnit: rewrite_unit,
     InsertUnit: insert_unit,
     DeleteUnit: delete_unit,
+    Unread: _unread,
 }
 _TOGETHER: dict[type[Operation], Callable[[State, list[Operation]], Result]] = {
     ReplaceText: replace_words,

@@ -36,7 +36,7 @@ class Style:
 def load_style(name: str) -> Style:
     """양식 읽기. The style of that name; a `Failure` that lists the styles there are when there is none."""
     place = folder("templates") / "styles" / f"{name}.toml"
-    if not place.is_file():
+    if name not in style_names():
         facts = {"style": name, "expected": ", ".join(style_names())}
         raise Failure(Diagnostic(Code.UNKNOWN_STYLE, Document.FILE, facts=facts))
     data = tomllib.loads(place.read_text(encoding="utf-8"))

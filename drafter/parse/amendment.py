@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
+from drafter.address import Address
 from drafter.diagnostics import Code, Diagnostic, Document, Span
-from drafter.operations import Amendment, AmendmentKind, Clause, Operation, Sentence
+from drafter.operations import Amendment, AmendmentKind, Clause, Operation, Sentence, Unread
 from drafter.parse.directive import Sentences, read_directives, read_opening
 from drafter.parse.lines import cut_units
 from drafter.parse.orders import OrderedClause, Orders
 from drafter.parse.payload import Payload, fill
 from drafter.parse.places import Unresolved
-from drafter.parse.readings import Announced, ReadClause
+from drafter.parse.readings import Announced, Insertion, ReadClause, Rewriting
 from drafter.parse.statute import build_units
 from drafter.statute import Unit
 
@@ -43,6 +45,12 @@ class _Block:
     span: Span
     end: int
 
+    @property
+    def announces(self) -> bool:
+        """Whether new text is to follow."""
+        readings = (clause.reading for sentence in self.sentences for clause in sentence)
+        return any(isinstance(reading, Rewriting | Insertion) for reading in readings)
+
 
 @dataclass(slots=True)
 class _Reader:
@@ -55,64 +63,70 @@ class _Reader:
     def sentences(self, body: Span) -> Iterator[Sentence]:
         """The sentences of the body with their new text."""
         for block in self._blocks(body):
-            clauses = [c for s in block.sentences for c in map(self._clause, s) if c]
-            announced = [o for clause in clauses for o in clause.orders if isinstance(o, Announced)]
+            if isinstance(block, Sentence):
+                yield block
+                continue
             payload = Payload(self.text[block.span.end : block.end], block.span.end)
-            filled = {id(o): made for o, made in zip(announced, fill(announced, payload), strict=True)}
+            clauses = [[self._clause(read) for read in sentence] for sentence in block.sentences]
+            announced = [o for clause in chain(*clauses) for o in clause.orders if isinstance(o, Announced)]
+            filled = dict(zip(map(id, announced), fill(announced, payload), strict=True))
+            for sentence in clauses:
+                made = tuple(self._filled(clause, filled) for clause in sentence)
+                yield Sentence(made, span=block.span)
             self._say_left_over(payload)
-            yield from self._sentence(clauses, filled, block.span)
 
-    def _sentence(
-        self, clauses: list[OrderedClause], filled: dict[int, Operation | Diagnostic], span: Span
-    ) -> Iterator[Sentence]:
-        made = []
-        for clause in clauses:
-            results = [filled.get(id(o), o) for o in clause.orders]
-            self.diagnostics += [r for r in results if isinstance(r, Diagnostic)]
-            operations = tuple(r for r in results if isinstance(r, Operation))
-            if operations:
-                made.append(Clause(operations, span=clause.span))
-        if made:
-            yield Sentence(tuple(made), span=span)
-
-    def _clause(self, read: ReadClause) -> OrderedClause | None:
+    def _clause(self, read: ReadClause) -> OrderedClause:
         try:
             return self.orders.clause(read)
         except Unresolved as problem:
-            self.diagnostics.append(problem.diagnostic)
-            return None
+            return OrderedClause((self._unread(read.span, problem.diagnostic),), read.span)
+
+    def _filled(self, clause: OrderedClause, filled: dict[int, Operation | Diagnostic]) -> Clause:
+        """The clause with its new text; when some of it is missing, the clause as a whole is not carried out."""
+        made = [filled[id(order)] if isinstance(order, Announced) else order for order in clause.orders]
+        problem = next((one for one in made if isinstance(one, Diagnostic)), None)
+        if problem:
+            return Clause((self._unread(clause.span, problem),), span=clause.span)
+        return Clause(tuple(one for one in made if isinstance(one, Operation)), span=clause.span)
+
+    def _unread(self, span: Span, problem: Diagnostic) -> Unread:
+        self.diagnostics.append(problem)
+        words = " ".join(self.text[span.start : span.end].split())
+        return Unread(Address(), _ENDS.sub("", words).rstrip(), problem, span=span)
 
     def _say_left_over(self, payload: Payload) -> None:
         span = payload.left_over()
         if span:
             found = self.text[span.start : span.end].split("\n")[0][:40]
-            self.diagnostics.append(Diagnostic(Code.PAYLOAD_UNANNOUNCED, Document.AMENDMENT, span, {"found": found}))
+            facts = {"found": found}
+            self.diagnostics.append(Diagnostic(Code.PAYLOAD_UNANNOUNCED, Document.AMENDMENT, span, facts))
 
-    def _blocks(self, body: Span) -> Iterator[_Block]:
-        """Directive lines, each with the lines up to the next one; a line that only looks like one is said."""
+    def _blocks(self, body: Span) -> Iterator[_Block | Sentence]:
+        """Directive lines, each with the lines up to the next one; a line that only looks like one stays unread."""
         block = _Block((), Span(body.start, body.start), body.start)
         for line in _LINE.finditer(self.text, body.start, body.end):
-            read = self._directive(line)
+            read = self._directive(line, block.announces)
             if read is None:
                 block.end = line.end()
                 continue
             yield block
             span = Span(line.start(), line.end())
+            if isinstance(read, Diagnostic):
+                yield Sentence((Clause((self._unread(span, read),), span=span),), span=span)
+                read = ()
             block = _Block(read, span, span.end)
         yield block
 
-    def _directive(self, line: re.Match[str]) -> Sentences | None:
-        """The sentences of a directive line; None for a line of new text."""
+    def _directive(self, line: re.Match[str], announced: bool) -> Sentences | Diagnostic | None:
+        """The sentences of a directive line, or why it is not understood; None for a line of new text."""
         words = line.group()
         if not _BEGINS.match(words) or not _ENDS.search(words):
             return None
         read = read_directives(self.text, Span(line.start(), line.end()))
         if not isinstance(read, Diagnostic):
             return read
-        if _HEADED_ARTICLE.match(words) or not _ORDERS.search(words):
-            return None
-        self.diagnostics.append(read)
-        return ()
+        new_text = _HEADED_ARTICLE.match(words) or (announced and not _ORDERS.search(words))
+        return None if new_text else read
 
 
 def parse_amendment(text: str) -> ParsedAmendment:

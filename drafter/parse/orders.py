@@ -55,7 +55,8 @@ class Orders:
             case Insertion(container, places):
                 if container:
                     self._resolver.one(container)
-                yield from (Announced(address, True, span) for address, span in self._named(places))
+                named = self._resolver.all(places, inside=container is not None)
+                yield from (Announced(address, True, span) for address, span in named)
             case Deletion(places):
                 yield from (DeleteUnit(address, span=span) for address, span in self._named(places))
             case Renumbering():
@@ -88,7 +89,7 @@ def _edits(address: Address, span: Span, edit: Edit, among: bool) -> Iterator[Op
             unit = Address(address.steps, address.parts[:-1])
             yield RenameHeading(unit, _without_brackets(old.text), _without_brackets(new), span=old.span)
         else:
-            yield ReplaceText(address, old.text, new, edit.each, span=old.span)
+            yield ReplaceText(address, old.text, new, edit.each, span=span, quoted=old.span)
 
 
 def _without_brackets(heading: str) -> str:

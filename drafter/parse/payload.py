@@ -24,6 +24,7 @@ class Payload:
         self._offset = offset
         self._tokens = cut_units(text)
         self._index = 0
+        self._misfit = False
         self._loose = self._trimmed(0, self._tokens[0].start if self._tokens else len(text))
 
     def content(self, announced: Announced, following: Announced | None) -> Operation | Diagnostic:
@@ -41,7 +42,9 @@ class Payload:
         return make(announced.target, found, span=announced.span)
 
     def left_over(self) -> Span | None:
-        """Where text stands that nothing announced, None when all of it was given out."""
+        """Where text stands that nothing announced; None when all of it was given out, or some did not fit."""
+        if self._misfit:
+            return None
         start, end = self._loose
         if start < end:
             return Span(start, end).shifted(self._offset)
@@ -114,6 +117,7 @@ class Payload:
         return start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
 
     def _mismatch(self, announced: Announced) -> Diagnostic:
+        self._misfit = True
         expected = _signs(announced.target)
         start, end = self._loose
         if start == end and self._index == len(self._tokens):

@@ -16,6 +16,7 @@ _LEVEL_OF_NAME = {
     "부칙": Level.ADDENDA,
 }
 _ABSOLUTE = (Level.STATUTE, *DIVISION_LEVELS, Level.ADDENDA, Level.ATTACHED_TABLE, Level.FORM, Level.ARTICLE)
+_HOLD_ARTICLES = (*DIVISION_LEVELS, Level.ADDENDA)
 
 Resolved = tuple[Address, Span]
 
@@ -34,11 +35,14 @@ class Resolver:
     def __init__(self) -> None:
         self._last = Address()
 
-    def all(self, places: Places) -> tuple[Resolved, ...]:
-        """The addresses a list of places names, with where each is written; `Unresolved` when one cannot be told."""
+    def all(self, places: Places, inside: bool = False) -> tuple[Resolved, ...]:
+        """The addresses a list of places names, with where each is written; `Unresolved` when one cannot be told.
+
+        `inside`: the places lie in the unit named last (`제2장에 제10조의2를`).
+        """
         listed: list[Resolved] = []
         for place in places:
-            inherits = bool(listed)
+            inherits = inside or bool(listed)
             if isinstance(place, PlaceRange):
                 listed += self._range(place, inherits)
             else:
@@ -60,8 +64,8 @@ class Resolver:
         if not place.steps:
             return last
         level = place.steps[0].level
-        if level is Level.ARTICLE and in_list and last and last[0].level is Level.ADDENDA:
-            return last[:1]
+        if level is Level.ARTICLE and in_list:
+            return tuple(step for step in last if step.level in _HOLD_ARTICLES)
         if level in _ABSOLUTE:
             return ()
         base = tuple(step for step in last if step.level < level)

@@ -17,6 +17,7 @@ from drafter.operations import (
     ReplaceText,
     RewriteUnit,
     Sentence,
+    Unread,
 )
 from drafter.statute import Unit, Words, indent
 from drafter.wording.places import container_and_places, name_places
@@ -112,6 +113,11 @@ def _new_numbers(numbers: tuple[Address, ...], last: Address) -> str:
     return name_places(numbers, last)
 
 
+def _unread(operations: tuple[Operation, ...], last: Address) -> Worded:
+    (operation,) = (o for o in operations if isinstance(o, Unread))
+    return operation.text, last
+
+
 _WORDINGS: dict[type[Operation], Callable[[tuple[Operation, ...], Address], Worded]] = {
     ReplaceText: _replacement,
     RenameHeading: _heading,
@@ -119,6 +125,7 @@ _WORDINGS: dict[type[Operation], Callable[[tuple[Operation, ...], Address], Word
     InsertUnit: _insertion,
     DeleteUnit: _deletion,
     RenumberUnit: _renumbering,
+    Unread: _unread,
 }
 
 

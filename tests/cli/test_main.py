@@ -32,9 +32,7 @@ def test_the_language_is_that_of_the_locale(environment: dict[str, str], languag
     assert from_environment(environment) == language
 
 
-def test_a_bug_is_told_without_a_traceback(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_bug_is_told_without_a_traceback(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr("drafter.cli.reading.read", lambda _path: 1 / 0)
     monkeypatch.delenv("DRAFTER_DEBUG", raising=False)
     assert main(["--lang", "ko", "parse", "현행.txt"]) == 2
