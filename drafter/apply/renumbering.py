@@ -18,6 +18,8 @@ class _Move:
 
     operation: RenumberUnit
     unit: Unit
+    home: int | None
+    """The unit it was taken out of."""
 
 
 def renumber(state: State, operations: list[Operation]) -> tuple[State, list[Outcome]]:
@@ -38,11 +40,11 @@ def _moved(state: State, operations: list[RenumberUnit]) -> State:
         elif _stays_in_place(operation, path):
             state = state.spliced(path, (_renumbered(path[-1], operation.to),))
         else:
-            taken.append(_Move(operation, path[-1]))
+            taken.append(_Move(operation, path[-1], path[-2].identity if len(path) > 1 else None))
             state = state.spliced(path, ())
     for move in taken:
         unit = _renumbered(move.unit, move.operation.to)
-        state = place_unit(state, move.operation.to, unit, move.operation.span)
+        state = place_unit(state, move.operation.to, unit, move.operation.span, move.home)
     return state
 
 
@@ -68,5 +70,5 @@ def _into_first_paragraph(state: State, path: tuple[Unit, ...], operation: Renum
         article.identity or TITLE: replace(trace, words=Revision(())),
     }
     paragraph = replace(new, identity=identity)
-    emptied = first_paragraph_inline(replace(article, words=Words(), children=(paragraph,)))
+    emptied = first_paragraph_inline(replace(article, words=Words(), gap="", children=(paragraph,)))
     return replace(state, next_identity=identity + 1).spliced(path, (emptied,)).traced(traces)

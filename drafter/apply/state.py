@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from drafter.address import Address, Level
+from drafter.address import DIVISION_LEVELS, Address, Level, Step
 from drafter.apply.outcome import TITLE, Fate, Trace
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.revision import Revision
@@ -31,6 +31,8 @@ class State:
     statute: Statute
     next_identity: int
     traces: Mapping[int, Trace] = field(default_factory=dict)
+    homes: Mapping[Step, int] = field(default_factory=dict)
+    """The division each article stood in at first, by identity: where a number that was moved away belongs."""
 
     def path(self, address: Address, span: Span | None) -> tuple[Unit, ...]:
         """The units down to the one at the address; refused, naming what does exist, when there is none."""
@@ -70,7 +72,15 @@ def begin(statute: Statute) -> State:
     """처음 상태. The statute with an identity for every unit, in document order from 1."""
     numbers = count(TITLE + 1)
     children = tuple(_with_identities(child, numbers) for child in statute.children)
-    return State(replace(statute, children=children), next(numbers))
+    statute = replace(statute, children=children)
+    homes = {
+        article.step: division.identity or TITLE
+        for division in statute.walk()
+        if division.level in DIVISION_LEVELS
+        for article in division.children
+        if article.level is Level.ARTICLE
+    }
+    return State(statute, next(numbers), homes=homes)
 
 
 def _with_identities(unit: Unit, numbers: Iterator[int]) -> Unit:

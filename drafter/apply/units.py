@@ -26,11 +26,14 @@ def insert_unit(state: State, operation: Operation) -> State:
             state = insert_unit(state, InsertUnit(target, unit, span=operation.span))
         return state
     unit, state = state.identified(Layout.of(state.statute).laid(operation.content))
-    return place_unit(state, operation.target, unit, operation.span)
+    return place_unit(state, operation.target, unit, operation.span, state.homes.get(unit.step))
 
 
-def place_unit(state: State, target: Address, unit: Unit, span: Span | None) -> State:
-    """단위의 배치. A unit put at an address: after the last sibling with a smaller number; refused when taken."""
+def place_unit(state: State, target: Address, unit: Unit, span: Span | None, home: int | None) -> State:
+    """단위의 배치. A unit put at an address: after the last sibling with a smaller number; refused when taken.
+
+    `home`: the division an article belongs to where it could stand in either of two.
+    """
     taken = state.statute.path(target)
     if taken:
         if not taken[-1].deleted:
@@ -38,7 +41,7 @@ def place_unit(state: State, target: Address, unit: Unit, span: Span | None) -> 
             raise refusal(Code.NUMBER_TAKEN, span, address=str(target), found=found)
         state = state.spliced(taken, ())
     if target.level is Level.ARTICLE and len(target.steps) == 1:
-        return _after_preceding_article(state, unit)
+        return _among_articles(state, unit, home)
     if not target.parent.steps:
         return replace(state, statute=replace(state.statute, children=_placed(state.statute.children, unit)))
     path = state.path(target.parent, span)
@@ -46,17 +49,27 @@ def place_unit(state: State, target: Address, unit: Unit, span: Span | None) -> 
     return state.spliced(path, (first_paragraph_inline(parent),))
 
 
-def _after_preceding_article(state: State, unit: Unit) -> State:
-    """An article follows the one before it, in whatever division that one stands."""
-    preceding = [a for a in state.statute.articles() if a.step.order < unit.step.order]
-    if not preceding:
-        first = next(state.statute.articles(), None)
-        if first is None:
-            return replace(state, statute=replace(state.statute, children=(unit, *state.statute.children)))
-        path = state.statute.path(Address((first.step,))) or ()
-        return state.spliced(path, (unit, first))
-    path = state.statute.path(Address((preceding[-1].step,))) or ()
-    return state.spliced(path, (path[-1], unit))
+def _among_articles(state: State, unit: Unit, home: int | None) -> State:
+    """An article follows the one before it, in whatever division that one stands, unless it belongs to the
+    division of the one after it."""
+    articles = list(state.statute.articles())
+    place = sum(1 for article in articles if article.step.order < unit.step.order)
+    before = _path_of(state, articles[place - 1]) if place else ()
+    after = _path_of(state, articles[place]) if place < len(articles) else ()
+    if after and (not before or _stands_in(after, home)):
+        return state.spliced(after, (unit, after[-1]))
+    if before:
+        return state.spliced(before, (before[-1], unit))
+    return replace(state, statute=replace(state.statute, children=(unit, *state.statute.children)))
+
+
+def _stands_in(path: tuple[Unit, ...], home: int | None) -> bool:
+    """Whether the end of the path stands directly in the division of that identity."""
+    return home is not None and len(path) > 1 and path[-2].identity == home
+
+
+def _path_of(state: State, article: Unit) -> tuple[Unit, ...]:
+    return state.statute.path(Address((article.step,))) or ()
 
 
 def _placed(units: tuple[Unit, ...], unit: Unit) -> tuple[Unit, ...]:

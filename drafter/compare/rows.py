@@ -53,7 +53,9 @@ class Rows:
         return Line(marked(revision.before), marked(revision.after), opens=True).row()
 
     def _division(self, pair: Pair) -> Iterator[Row]:
-        if pair.fate is not Fate.KEPT or pair.heading.changed or pair.moved:
+        """A division shows its own line when it changed itself; 부칙 always, to tell its articles from the others."""
+        changed = pair.fate is not Fate.KEPT or pair.heading.changed or pair.words.changed or pair.moved
+        if changed or pair.unit.level is Level.ADDENDA:
             yield from (line.row() for line in self._opening(replace(pair, children=())))
         yield from self.of(pair.children)
 
@@ -145,8 +147,10 @@ class Rows:
         left = plain(f"{self._labels(befores)} {self._style.omitted}")
         if not run[0].moved:
             return Line(left, plain(f"{self._labels(afters)} {self._style.same}"), depth)
-        note = self._style.moved.format(former=_former(befores))
-        return Line(left, (Run(self._labels(afters), True), Run(f" {note}")), depth)
+        note = " " + self._style.moved.format(former=_former(befores))
+        number = self._labels([replace(unit, heading=None) for unit in afters])
+        heading = self._labels(afters).removeprefix(number)
+        return Line(left, (Run(number, True), Run(heading + note)), depth)
 
     def _labels(self, units: list[Unit]) -> str:
         labels = [_label(unit) for unit in units]

@@ -53,8 +53,10 @@ def left_runs(revision: Revision, style: Style) -> Iterator[Run]:
     for piece in revision.pieces:
         if piece.changed and not piece.old.strip() and piece.part:
             yield from _label(style.part_inserted, piece.part)
+        elif piece.changed:
+            yield from _marked_words(piece.old)
         else:
-            yield Run(piece.old, piece.changed)
+            yield Run(piece.old)
 
 
 def right_runs(revision: Revision, style: Style) -> Iterator[Run]:
@@ -68,7 +70,7 @@ def right_runs(revision: Revision, style: Style) -> Iterator[Run]:
         elif not piece.new and piece.part:
             yield from _label(style.part_deleted, piece.part)
         else:
-            yield from _new_words(piece.new)
+            yield from _marked_words(piece.new)
         place += len(piece.old)
 
 
@@ -77,8 +79,8 @@ def _label(form: str, part: Part) -> Iterator[Run]:
     yield Run(form.format(part=part.value), True)
 
 
-def _new_words(text: str) -> Iterator[Run]:
-    """New words, the white space before them not underlined."""
+def _marked_words(text: str) -> Iterator[Run]:
+    """Words that come or go, the white space before them not underlined."""
     words = text.lstrip()
     yield Run(text[: len(text) - len(words)])
     yield Run(words, True)
