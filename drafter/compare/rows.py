@@ -54,8 +54,10 @@ class Rows:
 
     def _division(self, pair: Pair) -> Iterator[Row]:
         """A division shows its own line when it changed itself; 부칙 always, to tell its articles from the others."""
-        changed = pair.fate is not Fate.KEPT or pair.heading.changed or pair.words.changed or pair.moved
-        if changed or pair.unit.level is Level.ADDENDA:
+        if pair.unit.level is Level.ADDENDA and replace(pair, children=()).untouched:
+            head = _head(pair.unit)
+            yield _trimmed(Line(head, head, opens=True)).row()
+        elif pair.fate is not Fate.KEPT or pair.heading.changed or pair.words.changed or pair.moved:
             yield from (line.row() for line in self._opening(replace(pair, children=())))
         yield from self.of(pair.children)
 
@@ -190,7 +192,9 @@ def _trimmed(line: Line) -> Line:
 
 
 def _without_trailing_space(runs: Runs) -> Runs:
-    return runs[:-1] if runs and runs[-1] == Run(" ") else runs
+    if not runs or not runs[-1].text.endswith(" "):
+        return runs
+    return (*runs[:-1], *plain(runs[-1].text.rstrip()))
 
 
 def _marked_all(runs: Runs) -> Runs:
