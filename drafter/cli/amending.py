@@ -33,14 +33,15 @@ class Amended:
 
     @property
     def findings(self) -> tuple[Diagnostic, ...]:
-        """All there is to say, the reasons of the outcomes included."""
-        return (*self.read, *self.applied.diagnostics)
+        """All there is to say, the reasons of the outcomes included, each once."""
+        return (*self.read, *(d for d in self.applied.diagnostics if d not in self.read))
 
     @property
     def undone(self) -> int:
         """In how many places the amendment could not be read, or not be carried out."""
-        unread = sum(diagnostic.severity is Severity.ERROR for diagnostic in self.read)
-        return unread + sum(outcome.status is Status.FAILED for outcome in self.applied.outcomes)
+        failed = [outcome.reason for outcome in self.applied.outcomes if outcome.status is Status.FAILED]
+        unread = (d for d in self.read if d.severity is Severity.ERROR and d not in failed)
+        return len(failed) + sum(1 for _ in unread)
 
 
 @dataclass(frozen=True, slots=True)

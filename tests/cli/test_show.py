@@ -16,7 +16,7 @@ def box(text: str, words: str) -> list[str]:
     return show(diagnostic, {Document.AMENDMENT: Source("개정문.txt", text)}, "ko").splitlines()
 
 
-_FACTS = {"address": "제1조", "words": "가", "nearest": "비슷한 말: “나”"}
+_FACTS = {"address": "제1조", "words": "가", "nearest": "“나”"}
 
 
 def underlined(line: str, carets: str) -> str:
@@ -37,7 +37,7 @@ def test_the_whole_box() -> None:
         "     |",
         "   2 | 제1조 중 “가”를 “나”로 한다.",
         "     |          ^^^^",
-        "  도움: 비슷한 말: “나”",
+        "  도움: 가장 비슷한 곳: “나”",
     ]
 
 
