@@ -5,9 +5,11 @@ Spacing follows 「자치법규 입안 길라잡이」: 조·항·호·목 joine
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum, IntEnum
 from functools import cache
+from itertools import pairwise
 from typing import Self
 
 from drafter.numbering import (
@@ -38,6 +40,10 @@ class Level(IntEnum):
     SUBITEM_2 = 13
     SUBITEM_3 = 14
     SUBITEM_4 = 15
+    FIELD = 16
+    """A place an annex names in its own way, or what surrounds a formula: ○○란, 비고, 앞쪽, 계산식 외의 부분."""
+    ENACTMENT = 17
+    """An amending law not yet in force, whose articles are themselves amended."""
 
     @property
     def korean(self) -> str:
@@ -62,6 +68,8 @@ _KOREAN_LEVELS = {
     Level.SUBITEM_4: "세목",
     Level.ATTACHED_TABLE: "별표",
     Level.FORM: "서식",
+    Level.FIELD: "란",
+    Level.ENACTMENT: "개정법률",
 }
 
 DIVISION_LEVELS = (Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION)
@@ -97,7 +105,7 @@ class Step:
     number: Number | None = None
     label: str = ""
     """What else tells it apart: for 부칙 the ordinance it belongs to, as cited (`조례 제6328호 ○○ 조례 일부개정조례`);
-    for a form its variant (`의(나)`, `(2)`)."""
+    for a form its variant (`의(나)`, `(2)`); for a field its name; for an enactment its citation."""
 
     def __str__(self) -> str:
         return _PRINTERS[self.level](self)
@@ -134,7 +142,7 @@ def _print_addenda(step: Step) -> str:
     return f"{step.label} 부칙".strip()
 
 
-_PRINTERS = {
+_PRINTERS: dict[Level, Callable[[Step], str]] = {
     **dict.fromkeys(Level, _joined),
     Level.STATUTE: lambda _step: "제명",
     Level.ITEM: _print_item,
@@ -145,6 +153,8 @@ _PRINTERS = {
     Level.ATTACHED_TABLE: _print_annex,
     Level.FORM: _print_form,
     Level.ADDENDA: _print_addenda,
+    Level.FIELD: lambda step: step.label,
+    Level.ENACTMENT: lambda step: step.label,
 }
 
 _LETTER = f"[{ITEM_LETTERS}]"
@@ -251,10 +261,13 @@ class Address:
         return cls(*_parse_address(text))
 
 
+_STAND_APART = (Level.ADDENDA, *ANNEX_LEVELS, Level.FIELD, Level.ENACTMENT)
+
+
 def _print_steps(steps: tuple[Step, ...]) -> str:
-    printed = ""
-    for step in steps:
-        apart = printed.endswith(("부칙", "서식")) or (printed.startswith("별표") and " 제" not in printed)
+    printed = str(steps[0]) if steps else ""
+    for before, step in pairwise(steps):
+        apart = before.level in _STAND_APART or step.level in _STAND_APART
         printed += (" " if apart else "") + str(step)
     return printed
 

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from lark import Lark, TextSlice, Token, Transformer, Tree, UnexpectedInput, UnexpectedToken
 
-from drafter.address import Part, read_step
+from drafter.address import Level, Part, Step, read_step
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.operations import AmendmentKind
 from drafter.parse.grammars import load
@@ -62,6 +62,9 @@ def _parser() -> Lark:
 _PARTS = {part.name: part for part in Part}
 
 
+_OPENING_MARKS, _CLOSING_MARKS = '“"', '”"'
+
+
 def _span(token: Token) -> Span:
     return Span(cast(int, token.start_pos), cast(int, token.end_pos))
 
@@ -83,7 +86,9 @@ class _Readings(Transformer):  # type: ignore[type-arg]
 
     def step(self, children: list[Any]) -> Place:
         token = children[0]
-        return Place(steps=(read_step(_tidy(token)),), span=_span(token))
+        label = " ".join(str(token).split())
+        step = Step(Level.ENACTMENT, label=label) if token.type == "ENACTMENT" else read_step(_tidy(token))
+        return Place(steps=(step,), span=_span(token))
 
     def part(self, children: list[Any]) -> Place:
         token = children[0]
@@ -109,10 +114,10 @@ class _Readings(Transformer):  # type: ignore[type-arg]
         return tuple(_quote(token) for token in children)
 
     def pair(self, children: list[Any]) -> Edit:
-        return Edit(children[0], _quote(children[-1]), len(children) == 3)
+        return Edit(_quotes(children), _quote(children[-1]), _each(children))
 
     def erasure(self, children: list[Any]) -> Edit:
-        return Edit(children[0], None, len(children) == 2)
+        return Edit(_quotes(children), None, _each(children))
 
     def replacement(self, children: list[Any]) -> ClauseReading:
         return _replacement(children)
@@ -127,12 +132,11 @@ class _Readings(Transformer):  # type: ignore[type-arg]
         return _replacement([*scope, edit])
 
     def rewriting(self, children: list[Any]) -> ClauseReading:
-        return Rewriting(children[0])
+        return Rewriting(_places(children), _annexed(children))
 
     def insertion(self, children: list[Any]) -> ClauseReading:
         container = children[0] if isinstance(children[0], Place) else None
-        places = next(child for child in children if isinstance(child, tuple))
-        return Insertion(container, places)
+        return Insertion(container, _places(children), _annexed(children))
 
     def deletion(self, children: list[Any]) -> ClauseReading:
         return Deletion(children[0])
@@ -151,20 +155,39 @@ class _Readings(Transformer):  # type: ignore[type-arg]
 
 def _clause(reading: ClauseReading, closing: Token) -> ReadClause:
     """A clause reaches from the first place or quotation it names to the verb that closes it."""
-    return ReadClause(reading, Span(_beginning(reading), _span(closing).start))
+    end = _span(closing).start
+    return ReadClause(reading, Span(_beginning(reading, end), end))
 
 
-def _beginning(reading: ClauseReading) -> int:
+def _beginning(reading: ClauseReading, closing: int) -> int:
     if isinstance(reading, Insertion) and reading.container:
         return reading.container.span.start
     if isinstance(reading, Replacement) and not reading.places:
         return reading.edits[0].olds[0].span.start
+    if not reading.places:
+        return closing
     first = reading.places[0]
     return (first.first if isinstance(first, PlaceRange) else first).span.start
 
 
+def _places(children: list[Any]) -> Places:
+    return next((child for child in children if isinstance(child, tuple)), ())
+
+
+def _quotes(children: list[Any]) -> tuple[Quote, ...]:
+    return next(child for child in children if isinstance(child, tuple))
+
+
+def _each(children: list[Any]) -> bool:
+    return any(isinstance(child, Token) and child.type == "EACH" for child in children)
+
+
+def _annexed(children: list[Any]) -> bool:
+    return any(isinstance(child, Token) and child.type == "AS_ANNEXED" for child in children)
+
+
 def _replacement(children: list[Any]) -> Replacement:
-    places = next((child for child in children if isinstance(child, tuple)), ())
+    places = _places(children)
     edits = tuple(child for child in children if isinstance(child, Edit))
     among = any(isinstance(child, Token) and child.type == "AMONG" for child in children)
     return Replacement(places, edits, among)
@@ -179,6 +202,8 @@ def _atom(child: Any) -> Place:
         return child
     if child.type == "SAME":
         return Place(same=str(child).split("같은")[-1].removeprefix("동").strip(), span=_span(child))
+    if child.type in ("FIELD", "EXCEPT"):
+        return Place(steps=(Step(Level.FIELD, label=" ".join(str(child).split())),), span=_span(child))
     return Place(span=_span(child))
 
 
@@ -189,7 +214,9 @@ def _joined(one: Place, other: Place) -> Place:
 
 def _quote(token: Token) -> Quote:
     span = _span(token)
-    return Quote(str(token)[1:-1], Span(span.start + 1, span.end - 1))
+    start = span.start + (token[0] in _OPENING_MARKS)
+    end = span.end - (token[-1] in _CLOSING_MARKS)
+    return Quote(str(token)[start - span.start : end - span.start], Span(start, end))
 
 
 def _slice(text: str, within: Span) -> TextSlice[str]:

@@ -50,13 +50,14 @@ class Orders:
             case NewHeading(places, new):
                 for address, span in self._named(places):
                     yield RenameHeading(address.unit, "", _without_brackets(new.text), span=span)
-            case Rewriting(places):
-                yield from (Announced(address, False, span) for address, span in self._named(places))
-            case Insertion(container, places):
+            case Rewriting(places, annexed):
+                named = self._named(places) if places else self._scope
+                yield from (Announced(address, False, span, annexed) for address, span in named)
+            case Insertion(container, places, annexed):
                 if container:
                     self._resolver.one(container)
                 named = self._resolver.all(places, inside=container is not None)
-                yield from (Announced(address, True, span) for address, span in named)
+                yield from (Announced(address, True, span, annexed) for address, span in named)
             case Deletion(places):
                 yield from (DeleteUnit(address, span=span) for address, span in self._named(places))
             case Renumbering():
@@ -77,6 +78,9 @@ class Orders:
         numbers = self._resolver.all(reading.to)
         if len(units) != len(numbers):
             raise _unequal(units, numbers)
+        if numbers[0][0].parts:  # 단서를 후단으로 하여: what follows rewrites the sentence that stands there
+            return
+        self._scope = numbers
         for (address, span), (to, _) in zip(units, numbers, strict=True):
             yield RenumberUnit(address, to, span=span)
 

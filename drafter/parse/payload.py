@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from drafter.address import Address, Part, Step
+from drafter.address import ANNEX_LEVELS, Address, Part, Step
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.operations import Content, InsertUnit, Operation, RewriteUnit
+from drafter.parse.annotations import read_words
 from drafter.parse.lines import UnitToken, cut_units
 from drafter.parse.readings import Announced
 from drafter.parse.statute import build_units
@@ -25,28 +26,46 @@ class Payload:
         self._tokens = cut_units(text)
         self._index = 0
         self._misfit = False
+        self._given: tuple[Announced, Content] | None = None
         self._loose = self._trimmed(0, self._tokens[0].start if self._tokens else len(text))
 
     def content(self, announced: Announced, following: Announced | None) -> Operation | Diagnostic:
         """The operation that `announced` orders, with its text; a diagnostic when the text is not there."""
-        parts = announced.target.parts
-        if parts[-1:] and parts[-1] in _ALL:
-            found: Content | Diagnostic = self._children(announced)
-        elif parts:
-            found = self._part(announced, following)
-        else:
-            found = self._unit(announced, following)
+        found = self._content(announced, following)
         if isinstance(found, Diagnostic):
             return found
+        self._given = announced, found
         make = InsertUnit if announced.insert else RewriteUnit
         return make(announced.target, found, span=announced.span)
+
+    def _content(self, announced: Announced, following: Announced | None) -> Content | Diagnostic:
+        target = announced.target
+        if _in_annex(target) and not self._at(target.last):
+            return self._opaque(announced)
+        if target.parts[-1:] and target.parts[-1] in _ALL:
+            return self._children(announced)
+        if target.parts:
+            return self._part(announced, following)
+        return self._unit(announced, following)
+
+    def _opaque(self, announced: Announced) -> Content | Diagnostic:
+        """A place in an annex, written as a table or an image: all the text there is stands for all of them."""
+        if self._given and _in_annex(self._given[0].target) and self.left_over() is None:
+            return self._given[1]
+        start = min(self._loose[0], self._next_start())
+        text = self._text[start:].strip()
+        self._loose, self._index = (len(self._text),) * 2, len(self._tokens)
+        return Words(text) if text else self._mismatch(announced)
+
+    def _next_start(self) -> int:
+        return self._tokens[self._index].start if self._index < len(self._tokens) else len(self._text)
 
     def left_over(self) -> Span | None:
         """Where text stands that nothing announced; None when all of it was given out, or some did not fit."""
         if self._misfit:
             return None
         start, end = self._loose
-        if start < end:
+        if start < end and read_words(self._text[start:end]).text.strip():
             return Span(start, end).shifted(self._offset)
         if self._index < len(self._tokens):
             return Span(self._tokens[self._index].start, len(self._text.rstrip())).shifted(self._offset)
@@ -55,13 +74,19 @@ class Payload:
     def _unit(self, announced: Announced, following: Announced | None) -> Content | Diagnostic:
         step = announced.target.last
         if not self._at(step):
-            return self._mismatch(announced)
+            return self._same_again(announced) or self._mismatch(announced)
         first = self._index
         self._advance(step, following)
         tokens = self._tokens[first : self._index]
         if following and following.target.parts and self._loose[0] == self._loose[1]:
             self._split_off_later_sentence(tokens[-1])
         return build_units(self._text, tokens)[0]
+
+    def _same_again(self, announced: Announced) -> Content | None:
+        """Units of one number in different places may share one text: 제1항제3호 및 제2항제3호를 각각."""
+        if self._given and self._given[0].target.parts == () and self.left_over() is None:
+            return self._given[1] if self._given[0].target.last == announced.target.last else None
+        return None
 
     def _children(self, announced: Announced) -> Content | Diagnostic:
         first = self._index
@@ -129,6 +154,10 @@ class Payload:
             start, end = token.start, min(token.end, token.start + len(self._text[token.start :].split()[0]))
         facts = {"expected": expected, "found": self._text[start:end].split("\n")[0][:30]}
         return Diagnostic(Code.PAYLOAD_NUMBER, Document.AMENDMENT, Span(start, end).shifted(self._offset), facts)
+
+
+def _in_annex(address: Address) -> bool:
+    return any(step.level in ANNEX_LEVELS for step in address.steps)
 
 
 def _signs(address: Address) -> str:

@@ -14,9 +14,19 @@ _LEVEL_OF_NAME = {
     "표": Level.ATTACHED_TABLE,
     "서식": Level.FORM,
     "부칙": Level.ADDENDA,
+    "개정법률": Level.ENACTMENT,
+    "법률": Level.ENACTMENT,
 }
-_ABSOLUTE = (Level.STATUTE, *DIVISION_LEVELS, Level.ADDENDA, Level.ATTACHED_TABLE, Level.FORM, Level.ARTICLE)
-_HOLD_ARTICLES = (*DIVISION_LEVELS, Level.ADDENDA)
+_ABSOLUTE = (
+    Level.STATUTE,
+    *DIVISION_LEVELS,
+    Level.ADDENDA,
+    Level.ENACTMENT,
+    Level.ATTACHED_TABLE,
+    Level.FORM,
+    Level.ARTICLE,
+)
+_HOLD_ARTICLES = (Level.ADDENDA, Level.ENACTMENT)
 
 Resolved = tuple[Address, Span]
 
@@ -34,6 +44,7 @@ class Resolver:
 
     def __init__(self) -> None:
         self._last = Address()
+        self._division: tuple[Step, ...] = ()
 
     def all(self, places: Places, inside: bool = False) -> tuple[Resolved, ...]:
         """The addresses a list of places names, with where each is written; `Unresolved` when one cannot be told.
@@ -41,8 +52,10 @@ class Resolver:
         `inside`: the places lie in the unit named last (`제2장에 제10조의2를`).
         """
         listed: list[Resolved] = []
+        holds_articles = (*DIVISION_LEVELS, Level.ADDENDA)
+        self._division = self._last.steps if inside and self._last.level in holds_articles else ()
         for place in places:
-            inherits = inside or bool(listed)
+            inherits = bool(listed)
             if isinstance(place, PlaceRange):
                 listed += self._range(place, inherits)
             else:
@@ -64,19 +77,21 @@ class Resolver:
         if not place.steps:
             return last
         level = place.steps[0].level
+        if level is Level.ARTICLE and self._division:
+            return self._division
         if level is Level.ARTICLE and in_list:
             return tuple(step for step in last if step.level in _HOLD_ARTICLES)
         if level in _ABSOLUTE:
             return ()
-        base = tuple(step for step in last if step.level < level)
+        base = _left_out(last, level)
         if not base:
             raise Unresolved(_nothing_before(place, str(place.steps[0])))
         return base
 
     def _named_again(self, place: Place) -> tuple[Step, ...]:
-        level = _LEVEL_OF_NAME[place.same]
+        level = _LEVEL_OF_NAME.get(place.same)
         steps = self._last.steps
-        ends = [index for index, step in enumerate(steps) if step.level is level]
+        ends = [i for i, s in enumerate(steps) if s.level is level or (level is None and _is_called(s, place.same))]
         if not ends:
             raise Unresolved(_nothing_before(place, f"같은 {place.same}"))
         return steps[: ends[-1] + 1]
@@ -88,6 +103,20 @@ class Resolver:
         for number in _numbers(first, last, span):
             step = replace(first.last, number=number)
             yield Address((*first.steps[:-1], step), last.parts), span
+
+
+def _is_called(step: Step, name: str) -> bool:
+    """Whether `같은 란`, `같은 쪽`, `같은 1)` can mean this step."""
+    label = step.label.strip("()").replace("난", "란")
+    return str(step) == name or (step.level is Level.FIELD and label.endswith(name.replace("난", "란")))
+
+
+def _left_out(last: tuple[Step, ...], level: Level) -> tuple[Step, ...]:
+    """What a step of a list leaves out: all before the last step of its own level, or else all larger units."""
+    same = [index for index, step in enumerate(last) if step.level is level]
+    if same:
+        return last[: same[-1]]
+    return tuple(step for step in last if step.level < level or step.level in (Level.FIELD, Level.ENACTMENT))
 
 
 def _continued(named: tuple[Part, ...], parts: tuple[Part, ...]) -> tuple[Part, ...]:

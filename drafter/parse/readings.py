@@ -57,9 +57,11 @@ class Replacement:
 
 @dataclass(frozen=True, slots=True)
 class Rewriting:
-    """전문 개정."""
+    """전문 개정. Without places, of those the clause before named."""
 
     places: Places
+    annexed: bool = False
+    """Whether the new text stands on sheets of its own (`별지와 같이`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Insertion:
 
     container: Place | None
     places: Places
+    annexed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +114,5 @@ class Announced:
     target: Address
     insert: bool
     span: Span
+    annexed: bool = False
+    """Whether its text stands on sheets of its own (`별지와 같이`), after the addenda."""
