@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from drafter import glyphs
-from drafter.address import Address, Part
+from drafter.address import ANNEX_LEVELS, Address, Part
 from drafter.apply.outcome import TITLE, Outcome, Status, Trace
+from drafter.apply.settling import inside_annex
 from drafter.apply.state import Refused, State, rebuilt, refusal
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.operations import Operation, ReplaceText
@@ -48,12 +49,18 @@ def replace_words(state: State, operations: list[Operation]) -> tuple[State, lis
     replacements = [operation for operation in operations if isinstance(operation, ReplaceText)]
     target, span = replacements[0].target, replacements[0].span
     try:
-        path = state.path(target, span)
+        path = state.path(_annex_of(target), span)
         circles = _circles(path[-1], target, span)
     except Refused as refused:
         return state, [Outcome(o, Status.FAILED, (refused.diagnostic,)) for o in replacements]
     hits, outcomes = _matched(circles, replacements)
     return _with_hits(state, path, hits), outcomes
+
+
+def _annex_of(target: Address) -> Address:
+    """The annex itself for a place inside it: its body is not divided into units."""
+    ends = [index for index, step in enumerate(target.steps) if step.level in ANNEX_LEVELS]
+    return Address(target.steps[: ends[0] + 1]) if ends else target
 
 
 def _matched(circles: list[list[Slot]], replacements: list[ReplaceText]) -> tuple[list[Hit], list[Outcome]]:
@@ -62,20 +69,33 @@ def _matched(circles: list[list[Slot]], replacements: list[ReplaceText]) -> tupl
     outcomes: dict[int, Outcome] = {}
     for operation in sorted(replacements, key=lambda o: -len(o.old)):
         hits = _hits(circles, operation, claimed)
-        claimed += hits
-        outcomes[id(operation)] = _outcome(operation, hits, circles)
+        outcome = outcomes[id(operation)] = _outcome(operation, hits, circles)
+        claimed += hits if outcome.status is not Status.FAILED else []
     return claimed, [outcomes[id(operation)] for operation in replacements]
 
 
 def _circles(unit: Unit, target: Address, span: Span | None) -> list[list[Slot]]:
     """Where to look, nearest first: the unit's own words, all the units under it, its heading."""
+    if inside_annex(target):
+        return [[Slot(unit, False, Span(0, len(unit.words.text)))]]
     if target.parts == (Part.HEADING,):
         return [[Slot(unit, True, Span(0, len(unit.heading.text)))]] if unit.heading else [[]]
     if target.parts and target.parts != (Part.OUTSIDE_HEADING,):
-        return [[Slot(unit, False, sentence_span(unit, target, span))]]
+        return _sentence_circles(unit, target, span)
     below = [Slot(u, False, Span(0, len(u.words.text))) for u in unit.walk()]
     headings = [Slot(u, True, Span(0, len(u.heading.text))) for u in unit.walk() if u.heading]
     return [below[:1], below, headings]
+
+
+def _sentence_circles(unit: Unit, target: Address, span: Span | None) -> list[list[Slot]]:
+    """The sentence named, then all the unit's own words: whether a sentence is a 단서 is told by its first word."""
+    whole = Slot(unit, False, Span(0, len(unit.words.text)))
+    try:
+        return [[Slot(unit, False, sentence_span(unit, target, span))], [whole]]
+    except Refused:
+        if not unit.words.text:
+            raise
+        return [[], [whole]]
 
 
 def sentence_span(unit: Unit, target: Address, span: Span | None) -> Span:
@@ -92,7 +112,8 @@ def sentence_span(unit: Unit, target: Address, span: Span | None) -> Span:
 
 def _hits(circles: list[list[Slot]], operation: ReplaceText, claimed: list[Hit]) -> list[Hit]:
     """The hits in the nearest circle that has any; with 각각 the unit's own words and those below are one circle."""
-    for circle in circles[1:] if operation.each and len(circles) > 1 else circles:
+    everywhere = operation.each and not operation.target.parts
+    for circle in circles[1:] if everywhere and len(circles) > 1 else circles:
         found = [hit for slot in circle for hit in _in_slot(slot, operation)]
         free = [hit for hit in found if not any(hit.overlaps(other) for other in claimed)]
         exact = [hit for hit in free if hit.exact]
@@ -108,15 +129,26 @@ def _in_slot(slot: Slot, operation: ReplaceText) -> Iterator[Hit]:
 
 
 def _outcome(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]]) -> Outcome:
+    if len(hits) > 1 and inside_annex(operation.target) and not operation.each:
+        reason = _said(Code.INSIDE_ANNEX, operation, address=str(operation.target))
+        return Outcome(operation, Status.FAILED, (reason,))
     if not hits:
         nearest = _nearest_words(circles, operation.old)
         facts = {"address": str(operation.target), "words": operation.old, "nearest": nearest}
         return Outcome(operation, Status.FAILED, (_said(Code.WORDS_NOT_FOUND, operation, **facts),))
-    reasons = tuple(_doubts(operation, hits))
+    reasons = tuple(_doubts(operation, hits, circles))
     return Outcome(operation, Status.WARNED if reasons else Status.APPLIED, reasons)
 
 
-def _doubts(operation: ReplaceText, hits: list[Hit]) -> Iterator[Diagnostic]:
+def _within(hit: Hit, slot: Slot) -> bool:
+    same = hit.slot.unit is slot.unit and hit.slot.heading == slot.heading
+    return same and slot.within.start <= hit.span.start and hit.span.end <= slot.within.end
+
+
+def _doubts(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]]) -> Iterator[Diagnostic]:
+    if operation.target.parts and not any(_within(hits[0], slot) for slot in circles[0]):
+        facts = {"address": str(operation.target), "found": str(operation.target.unit)}
+        yield _said(Code.PLACE_DIFFERS, operation, **facts)
     if not hits[0].exact:
         found = hits[0].slot.words[hits[0].span.start : hits[0].span.end]
         yield _said(Code.MATCHED_LOOSELY, operation, words=operation.old, found=found)

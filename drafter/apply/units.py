@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from drafter.address import Address, Level, Part
+from drafter.address import DIVISION_LEVELS, Address, Level, Part
 from drafter.apply.outcome import TITLE, Fate, Trace
 from drafter.apply.replacing import rewritten, sentence_span
 from drafter.apply.state import State, refusal
@@ -87,7 +87,8 @@ def _insert_part(state: State, operation: InsertUnit, words: str) -> State:
         raise refusal(Code.PART_PRESENT, operation.span, found=found, **facts)
     main = part_span(unit.words.text, Part.MAIN)
     end = main.end if main and part is Part.LATTER else len(unit.words.text)
-    joined = (" " if end else "") + words
+    stop = "" if unit.words.text[:end].endswith((".", "?")) or not end else "."
+    joined = stop + (" " if end else "") + words
     unit, trace = rewritten(unit, state.trace(unit), False, Span(end, end), joined, part)
     return state.spliced(path, (unit,)).traced({unit.identity or TITLE: trace})
 
@@ -150,13 +151,23 @@ def delete_unit(state: State, operation: Operation) -> State:
     if unit.deleted:
         facts = {"address": str(operation.target), "nearest": unit.text()}
         raise refusal(Code.UNIT_NOT_FOUND, operation.span, **facts)
-    trace = replace(state.trace(unit), fate=Fate.DELETED)
-    return state.spliced(path, (emptied(unit),)).traced({unit.identity or TITLE: trace})
+    gone = {u.identity or TITLE: replace(state.trace(u), fate=Fate.DELETED) for u in _emptied_units(unit)}
+    return state.spliced(path, (emptied(unit),)).traced(gone)
+
+
+def _emptied_units(unit: Unit) -> tuple[Unit, ...]:
+    """The units whose number stays behind when this one is deleted: itself, and all articles of a division."""
+    if unit.level not in DIVISION_LEVELS:
+        return (unit,)
+    return (unit, *(u for child in unit.children for u in _emptied_units(child)))
 
 
 def emptied(unit: Unit) -> Unit:
-    """삭제된 단위. What is left of a deleted unit: its number and the word 삭제."""
+    """삭제된 단위. What is left of a deleted unit: its number and the word 삭제; so for every article of a division."""
     blank = unit.lead if unit.lead[-1:].isspace() else unit.lead + " "
+    if unit.level in DIVISION_LEVELS:
+        children = tuple(emptied(child) for child in unit.children)
+        return replace(unit, heading=Words(DELETED), children=children, lead=blank)
     return replace(unit, heading=None, words=Words(DELETED), children=(), tail=Words(), lead=blank, gap="")
 
 
@@ -169,12 +180,19 @@ def _delete_part(state: State, path: tuple[Unit, ...], operation: DeleteUnit) ->
         span = Span(0, len((unit.heading or Words()).text))
     else:
         span = sentence_span(unit, operation.target, operation.span)
-        before = unit.words.text[: span.start]
-        span = Span(len(before.rstrip()), span.end)
+        before = unit.words.text[: span.start].rstrip()
+        span = Span(len(before) - _stops_for_part(unit, before, span), span.end)
     unit, trace = rewritten(unit, state.trace(unit), part is Part.HEADING, span, "", _whole(part))
     if part is Part.HEADING:
         unit = replace(unit, heading=None)
     return state.spliced(path, (unit,)).traced({unit.identity or TITLE: trace})
+
+
+def _stops_for_part(unit: Unit, before: str, part: Span) -> int:
+    """A 호 that ends in a noun has its full stop only for the sentence after it; the two go together."""
+    last = part.end == len(unit.words.text)
+    noun = unit.level >= Level.SUBPARAGRAPH and before.endswith(".") and not before.endswith("다.")
+    return int(last and noun)
 
 
 def _whole(part: Part) -> Part | None:
