@@ -50,6 +50,12 @@ def find_all(text: str, words: str) -> tuple[Match, ...]:
     return exact or tuple(Match(span, False) for span in _loose_occurrences(text, words))
 
 
+def find_every(text: str, words: str) -> tuple[Match, ...]:
+    """모두 찾기. Where `words` stand in `text`, to the letter or in the normal form only."""
+    loose = _loose_occurrences(text, words)
+    return tuple(Match(span, text[span.start : span.end] == words) for span in loose)
+
+
 def _occurrences(text: str, words: str) -> Iterator[Span]:
     place = text.find(words) if words else -1
     while place >= 0:

@@ -116,7 +116,7 @@ def _hits(circles: list[list[Slot]], operation: ReplaceText, claimed: list[Hit])
     for circle in circles[1:] if everywhere and len(circles) > 1 else circles:
         found = [hit for slot in circle for hit in _in_slot(slot, operation)]
         free = [hit for hit in found if not any(hit.overlaps(other) for other in claimed)]
-        exact = [hit for hit in free if hit.exact]
+        exact = [hit for hit in free if hit.exact and not operation.each]
         if free:
             return exact or free
     return []
@@ -124,7 +124,8 @@ def _hits(circles: list[list[Slot]], operation: ReplaceText, claimed: list[Hit])
 
 def _in_slot(slot: Slot, operation: ReplaceText) -> Iterator[Hit]:
     start = slot.within.start
-    for match in glyphs.find_all(slot.words[start : slot.within.end], operation.old):
+    find = glyphs.find_every if operation.each else glyphs.find_all
+    for match in find(slot.words[start : slot.within.end], operation.old):
         yield Hit(slot, match.span.shifted(start), match.exact, operation.new)
 
 
@@ -149,8 +150,9 @@ def _doubts(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]]) 
     if operation.target.parts and not any(_within(hits[0], slot) for slot in circles[0]):
         facts = {"address": str(operation.target), "found": str(operation.target.unit)}
         yield _said(Code.PLACE_DIFFERS, operation, **facts)
-    if not hits[0].exact:
-        found = hits[0].slot.words[hits[0].span.start : hits[0].span.end]
+    loose = next((hit for hit in hits if not hit.exact), None)
+    if loose:
+        found = loose.slot.words[loose.span.start : loose.span.end]
         yield _said(Code.MATCHED_LOOSELY, operation, words=operation.old, found=found)
     if len(hits) > 1 and not operation.each:
         facts = {"address": str(operation.target), "words": operation.old, "count": str(len(hits))}

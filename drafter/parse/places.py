@@ -55,11 +55,12 @@ class Resolver:
         holds_articles = (*DIVISION_LEVELS, Level.ADDENDA)
         self._division = self._last.steps if inside and self._last.level in holds_articles else ()
         for place in places:
-            inherits = bool(listed)
-            if isinstance(place, PlaceRange):
-                listed += self._range(place, inherits)
-            else:
-                listed.append((self.one(place, inherits), place.span))
+            for one in _apart(place) if isinstance(place, Place) else (place,):
+                inherits = bool(listed)
+                if isinstance(one, PlaceRange):
+                    listed += self._range(one, inherits)
+                else:
+                    listed.append((self.one(one, inherits), one.span))
         return tuple(listed)
 
     def one(self, place: Place, in_list: bool = False) -> Address:
@@ -102,7 +103,24 @@ class Resolver:
         span = Span(place.first.span.start, place.last.span.end)
         for number in _numbers(first, last, span):
             step = replace(first.last, number=number)
-            yield Address((*first.steps[:-1], step), last.parts), span
+            self._last = Address((*first.steps[:-1], step, *place.tail.steps), last.parts + place.tail.parts)
+            yield self._last, span
+
+
+def _apart(place: Place) -> Iterator[Place]:
+    """Two places run together for want of a comma (`제3조제1항제4조제2항`) are two."""
+    starts = [
+        i for i, step in enumerate(place.steps) if i and step.level is Level.ARTICLE and _has_article(place.steps[:i])
+    ]
+    if not starts:
+        yield place
+        return
+    yield replace(place, steps=place.steps[: starts[0]], parts=())
+    yield from _apart(replace(place, same="", steps=place.steps[starts[0] :]))
+
+
+def _has_article(steps: tuple[Step, ...]) -> bool:
+    return any(step.level is Level.ARTICLE for step in steps)
 
 
 def _is_called(step: Step, name: str) -> bool:

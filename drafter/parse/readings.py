@@ -23,6 +23,8 @@ class PlaceRange:
 
     first: Place
     last: Place
+    tail: Place = field(default_factory=Place)
+    """The place in each unit of the range that is meant: `제1호부터 제3호까지의 위반행위란`."""
 
 
 Places = tuple[Place | PlaceRange, ...]
