@@ -163,9 +163,12 @@ _STEP_PATTERNS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.CHAPTER, re.compile(r"제\s*(\d+)\s*장((?:의\s*\d+)*)")),
     (Level.SECTION, re.compile(r"제\s*(\d+)\s*절((?:의\s*\d+)*)")),
     (Level.SUBSECTION, re.compile(r"제\s*(\d+)\s*관((?:의\s*\d+)*)")),
-    (Level.ARTICLE, re.compile(r"제\s*(\d+)\s*조((?:의\s*\d+)*)")),
-    (Level.PARAGRAPH, re.compile(r"제\s*(\d+)\s*항((?:의\s*\d+)*)")),
-    (Level.FORM, re.compile(r"별지\s*(?:제\s*(\d+)\s*호((?:의\s*\d+)*))?\s*서식(?P<label>의?\([^()]+\))?")),
+    (Level.ARTICLE, re.compile(r"제?\s*(\d+)\s*조((?:의?\s*\d+)*)|제\s*(?P<bare>\d+(?:의\d+)?)$")),
+    (Level.PARAGRAPH, re.compile(r"제?\s*(\d+)\s*항((?:의\s*\d+)*)")),
+    (
+        Level.FORM,
+        re.compile(r"(?:별지\s*)?(?:제\s*(\d+(?:-\d+)?)\s*호?((?:의\s*\d+)*))?\s*서식(?P<label>의?\([^()]+\))?"),
+    ),
     (Level.SUBPARAGRAPH, re.compile(r"제?\s*(\d+)\s*호((?:의\s*\d+)*)")),
     (Level.ITEM, re.compile(rf"({_LETTER})\s*목((?:의\s*\d+)*)")),
     (Level.SUBITEM_1, re.compile(r"(\d+)\)()")),
@@ -193,7 +196,8 @@ def _step_at(text: str, place: int) -> tuple[Step | None, int]:
         match = pattern.match(text, place)
         if match:
             groups = match.groupdict()
-            number = None if level is Level.ADDENDA else _number(level, match.group(1), match.group(2))
+            value, branches = match.group(1) or groups.get("bare"), match.group(2)
+            number = None if level is Level.ADDENDA else _number(level, value, branches)
             return Step(level, number, groups.get("label") or ""), match.end()
     return None, place
 

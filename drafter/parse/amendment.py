@@ -20,9 +20,9 @@ from drafter.statute import Unit
 _ADDENDA = re.compile(r"^[ \t\u3000]*부\s*칙(?:[ \t]*$|[ \t]*[<〈(]|[ \t]+(?!제\d))", re.MULTILINE)
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _BEGINS = re.compile(
-    r"\s*(?:제\s?\d+\s?[편장절관조항호]|별표|별지|부\s?칙|제명|본칙|(?:같은|동)\s?[조항호목표]|[가-힣]*[률례칙령]\s제\d+호)"
+    r"\s*(?:제\s?\d+\s?(?:[편장절관조항호]|제|의)|\d+조|별표|별지|부\s?칙|제명|본칙|(?:같은|동)\s?[조항호목표]|[가-힣]*[률례칙령]\s제\d+호)"
 )
-_ENDS = re.compile(r"한다\s?\.?\s*$")
+_ENDS = re.compile(r"한다\s?\.?\s*(?:<[^<>]*>)?\s*$")
 _ORDERS = re.compile(
     r"다음과\s?같이|별지와\s?같이|삭제|신설|[\"“」”](?:으로|로|을|를)|[조항호목장절]\S{0,4}(?:으로|로)\s?한다"
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from drafter.address import DIVISION_LEVELS, Address, Level, Part, Step
+from drafter.address import ANNEX_LEVELS, DIVISION_LEVELS, Address, Level, Part, Step
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.numbering import Number
 from drafter.parse.readings import Place, PlaceRange, Places
@@ -12,6 +12,7 @@ _LEVEL_OF_NAME = {
     **{level.korean: level for level in (*DIVISION_LEVELS, Level.ARTICLE, Level.PARAGRAPH, Level.SUBPARAGRAPH)},
     "목": Level.ITEM,
     "표": Level.ATTACHED_TABLE,
+    "별표": Level.ATTACHED_TABLE,
     "서식": Level.FORM,
     "부칙": Level.ADDENDA,
     "개정법률": Level.ENACTMENT,
@@ -78,6 +79,8 @@ class Resolver:
         if not place.steps:
             return last
         level = place.steps[0].level
+        if level is Level.FIELD and not (_names_anything(place.steps[0]) or _has_annex(last)):
+            raise Unresolved(_not_a_place(place))
         if level is Level.ARTICLE and self._division:
             return self._division
         if level is Level.ARTICLE and in_list:
@@ -95,7 +98,7 @@ class Resolver:
         ends = [i for i, s in enumerate(steps) if s.level is level or (level is None and _is_called(s, place.same))]
         if not ends:
             raise Unresolved(_nothing_before(place, f"같은 {place.same}"))
-        return steps[: ends[-1] + 1]
+        return (*steps[: ends[-1]], _up_to(steps[ends[-1]], place.same))
 
     def _range(self, place: PlaceRange, in_list: bool) -> Iterator[Resolved]:
         first = self.one(place.first, in_list)
@@ -126,7 +129,17 @@ def _has_article(steps: tuple[Step, ...]) -> bool:
 def _is_called(step: Step, name: str) -> bool:
     """Whether `같은 란`, `같은 쪽`, `같은 1)` can mean this step."""
     label = step.label.strip("()").replace("난", "란")
-    return str(step) == name or (step.level is Level.FIELD and label.endswith(name.replace("난", "란")))
+    names = (word for word in label.split() if step.level is Level.FIELD)
+    return str(step) == name or any(word.endswith(name.replace("난", "란")) for word in names)
+
+
+def _up_to(step: Step, name: str) -> Step:
+    """`뒤쪽` of `뒤쪽 첨부서류란`, where 같은 쪽 goes back to it."""
+    if step.level is not Level.FIELD:
+        return step
+    words = step.label.split()
+    last = max((i for i, word in enumerate(words) if word.strip("()").endswith(name)), default=len(words) - 1)
+    return replace(step, label=" ".join(words[: last + 1]))
 
 
 def _left_out(last: tuple[Step, ...], level: Level) -> tuple[Step, ...]:
@@ -166,6 +179,23 @@ def _branches(low: Number, high: Number) -> Iterator[Number]:
 def _branch(number: Number) -> int:
     """The last branch; the unit without branch counts as the first."""
     return number.branches[-1] if number.branches else 1
+
+
+_FORMULAS = ("계산식", "산식", "표", "그림", "도표", "수식", "외의")
+
+
+def _names_anything(step: Step) -> bool:
+    """Whether an article can have such a place: a formula or table in its text, or what surrounds one."""
+    return step.label.startswith(_FORMULAS) or step.label.endswith("외의 부분")
+
+
+def _has_annex(steps: tuple[Step, ...]) -> bool:
+    return any(step.level in ANNEX_LEVELS for step in steps)
+
+
+def _not_a_place(place: Place) -> Diagnostic:
+    facts = {"found": str(place.steps[0]), "expected": "제○조제○항제○호"}
+    return Diagnostic(Code.NOT_UNDERSTOOD, Document.AMENDMENT, place.span, facts)
 
 
 def _nothing_before(place: Place, found: str) -> Diagnostic:
