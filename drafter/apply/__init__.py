@@ -17,7 +17,7 @@ def apply(statute: Statute, amendment: Amendment) -> Applied:
     A clause that cannot be applied leaves the statute as it was, and the rest goes on; nothing is applied by
     half. `outcomes` has one entry for each operation, in order.
     """
-    before = begin(statute)
+    before = begin(statute, amendment)
     state = before
     outcomes: list[Outcome] = []
     for clause in amendment.clauses:

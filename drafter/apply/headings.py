@@ -5,12 +5,11 @@ from dataclasses import replace
 from drafter import glyphs
 from drafter.address import Level
 from drafter.apply.outcome import TITLE, Fate, Trace
-from drafter.apply.replacing import rewritten
 from drafter.apply.state import State, refusal
-from drafter.diagnostics import Code, Span
+from drafter.apply.units import with_heading
+from drafter.diagnostics import Code
 from drafter.operations import Operation, RenameHeading
 from drafter.revision import Revision
-from drafter.statute import Words
 
 
 def rename_heading(state: State, operation: Operation) -> State:
@@ -22,9 +21,7 @@ def rename_heading(state: State, operation: Operation) -> State:
     unit = path[-1]
     current = unit.heading.text if unit.heading else ""
     _check(operation, current)
-    if unit.heading is None:
-        unit = replace(unit, heading=Words(), gap=" ")
-    unit, trace = rewritten(unit, state.trace(unit), True, Span(0, len(current)), operation.new)
+    unit, trace = with_heading(unit, state.trace(unit), operation.new)
     return state.spliced(path, (unit,)).traced({unit.identity or TITLE: trace})
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from drafter import glyphs
-from drafter.address import ANNEX_LEVELS, Address, Part
+from drafter.address import ANNEX_LEVELS, Address, Level, Part
 from drafter.apply.outcome import TITLE, Outcome, Status, Trace
 from drafter.apply.settling import inside_annex
 from drafter.apply.state import Refused, State, rebuilt, refusal
@@ -53,8 +53,16 @@ def replace_words(state: State, operations: list[Operation]) -> tuple[State, lis
         circles = _circles(path[-1], target, span)
     except Refused as refused:
         return state, [Outcome(o, Status.FAILED, (refused.diagnostic,)) for o in replacements]
-    hits, outcomes = _matched(circles, replacements)
+    hits, outcomes = _matched(circles, replacements, state.quoted.get(target.unit, frozenset()))
     return _with_hits(state, path, hits), outcomes
+
+
+def _reserved(circles: list[list[Slot]], operation: ReplaceText, longer: list[str]) -> Iterator[Hit]:
+    """Where the longer quotations stand; none, when that would leave this one without a hit."""
+    slots = circles[-1] if len(circles) < 3 else circles[1]
+    held = [h for words in longer for slot in slots for h in _in_slot(slot, replace(operation, old=words))]
+    free = _hits(circles, operation, held)
+    return iter(held if free else [])
 
 
 def _annex_of(target: Address) -> Address:
@@ -63,12 +71,18 @@ def _annex_of(target: Address) -> Address:
     return Address(target.steps[: ends[0] + 1]) if ends else target
 
 
-def _matched(circles: list[list[Slot]], replacements: list[ReplaceText]) -> tuple[list[Hit], list[Outcome]]:
-    """The hits of each replacement, longer quotations first, and the outcomes in the order given."""
+def _matched(
+    circles: list[list[Slot]], replacements: list[ReplaceText], quoted: frozenset[str]
+) -> tuple[list[Hit], list[Outcome]]:
+    """The hits of each replacement, longer quotations first, and the outcomes in the order given.
+
+    A quotation never eats into a longer one that the amendment quotes for the same unit elsewhere.
+    """
     claimed: list[Hit] = []
     outcomes: dict[int, Outcome] = {}
     for operation in sorted(replacements, key=lambda o: -len(o.old)):
-        hits = _hits(circles, operation, claimed)
+        longer = [words for words in quoted if operation.old in words and operation.old != words]
+        hits = _hits(circles, operation, [*claimed, *_reserved(circles, operation, longer)])
         outcome = outcomes[id(operation)] = _outcome(operation, hits, circles)
         claimed += hits if outcome.status is not Status.FAILED else []
     return claimed, [outcomes[id(operation)] for operation in replacements]
@@ -100,7 +114,7 @@ def _sentence_circles(unit: Unit, target: Address, span: Span | None) -> list[li
 
 def sentence_span(unit: Unit, target: Address, span: Span | None) -> Span:
     """부분의 자리. Where the part that `target` names stands in the unit's own words; refused when there is none."""
-    found: Span | None = Span(0, len(unit.words.text))
+    found: Span | None = Span(0, len(unit.words.text)) if _has_such_parts(unit, target) else None
     for part in target.parts:
         if found and part.is_sentence:
             found = part_span(unit.words.text, part, found)
@@ -108,6 +122,15 @@ def sentence_span(unit: Unit, target: Address, span: Span | None) -> Span:
         facts = {"address": str(target.unit), "part": target.parts[-1].value, "found": unit.words.text[:60]}
         raise refusal(Code.PART_NOT_FOUND, span, **facts)
     return found
+
+
+_LEAD_IN_OVER = {Part.LEAD_IN: Level.SUBPARAGRAPH, Part.ITEM_LEAD_IN: Level.ITEM}
+
+
+def _has_such_parts(unit: Unit, target: Address) -> bool:
+    """각 호 외의 부분 is there only where there are 호."""
+    wanted = [_LEAD_IN_OVER[part] for part in target.parts if part in _LEAD_IN_OVER]
+    return all(any(child.level is level for child in unit.children) for level in wanted)
 
 
 def _hits(circles: list[list[Slot]], operation: ReplaceText, claimed: list[Hit]) -> list[Hit]:
@@ -141,12 +164,26 @@ def _outcome(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]])
     return Outcome(operation, Status.WARNED if reasons else Status.APPLIED, reasons)
 
 
+def _count_beyond(hits: list[Hit], operation: ReplaceText, circles: list[list[Slot]]) -> int:
+    """How often the words also occur in the units below, where only the unit's own words were changed."""
+    if operation.target.parts or len(circles) < 2 or hits[0].slot.heading:
+        return 0
+    return sum(1 for slot in circles[1] for _ in _in_slot(slot, operation)) - len(hits)
+
+
 def _within(hit: Hit, slot: Slot) -> bool:
     same = hit.slot.unit is slot.unit and hit.slot.heading == slot.heading
     return same and slot.within.start <= hit.span.start and hit.span.end <= slot.within.end
 
 
 def _doubts(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]]) -> Iterator[Diagnostic]:
+    others = _count_beyond(hits, operation, circles)
+    if others and not operation.each:
+        facts = {"address": str(operation.target), "words": operation.old, "count": str(others)}
+        yield _said(Code.ALSO_ELSEWHERE, operation, **facts)
+    if hits[0].slot.heading and operation.target.parts != (Part.HEADING,):
+        found = f"{operation.target.unit} {Part.HEADING.value}"
+        yield _said(Code.PLACE_DIFFERS, operation, address=str(operation.target), found=found)
     if operation.target.parts and not any(_within(hits[0], slot) for slot in circles[0]):
         facts = {"address": str(operation.target), "found": str(operation.target.unit)}
         yield _said(Code.PLACE_DIFFERS, operation, **facts)

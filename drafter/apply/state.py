@@ -7,6 +7,7 @@ from itertools import count
 from drafter.address import DIVISION_LEVELS, Address, Level, Step
 from drafter.apply.outcome import TITLE, Fate, Trace
 from drafter.diagnostics import Code, Diagnostic, Document, Span
+from drafter.operations import Amendment, ReplaceText
 from drafter.revision import Revision
 from drafter.statute import Statute, Unit
 
@@ -33,6 +34,8 @@ class State:
     traces: Mapping[int, Trace] = field(default_factory=dict)
     homes: Mapping[Step, int] = field(default_factory=dict)
     """The division each article stood in at first, by identity: where a number that was moved away belongs."""
+    quoted: Mapping[Address, frozenset[str]] = field(default_factory=dict)
+    """All words the amendment quotes, by the unit they are to be changed in."""
 
     def path(self, address: Address, span: Span | None) -> tuple[Unit, ...]:
         """The units down to the one at the address; refused, naming what does exist, when there is none."""
@@ -68,7 +71,7 @@ class State:
         return made, replace(self, next_identity=next(numbers), traces={**self.traces, **fresh})
 
 
-def begin(statute: Statute) -> State:
+def begin(statute: Statute, amendment: Amendment) -> State:
     """처음 상태. The statute with an identity for every unit, in document order from 1."""
     numbers = count(TITLE + 1)
     children = tuple(_with_identities(child, numbers) for child in statute.children)
@@ -80,7 +83,16 @@ def begin(statute: Statute) -> State:
         for article in division.children
         if article.level is Level.ARTICLE
     }
-    return State(statute, next(numbers), homes=homes)
+    return State(statute, next(numbers), homes=homes, quoted=_quoted(amendment))
+
+
+def _quoted(amendment: Amendment) -> dict[Address, frozenset[str]]:
+    quoted: dict[Address, frozenset[str]] = {}
+    for operation in amendment.operations:
+        if isinstance(operation, ReplaceText):
+            unit = operation.target.unit
+            quoted[unit] = quoted.get(unit, frozenset()) | {operation.old}
+    return quoted
 
 
 def _with_identities(unit: Unit, numbers: Iterator[int]) -> Unit:

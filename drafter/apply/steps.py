@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from itertools import groupby
 
-from drafter.address import Address
+from drafter.address import ANNEX_LEVELS, Address
 from drafter.apply.headings import rename_heading
 from drafter.apply.outcome import Outcome, Status
 from drafter.apply.renumbering import renumber
@@ -11,7 +11,7 @@ from drafter.apply.replacing import replace_words
 from drafter.apply.settling import inside_annex, settle
 from drafter.apply.state import Refused, State, refusal
 from drafter.apply.units import delete_unit, insert_unit, rewrite_unit
-from drafter.diagnostics import Code, Diagnostic
+from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.operations import (
     Clause,
     DeleteUnit,
@@ -25,6 +25,7 @@ from drafter.operations import (
 )
 
 Result = tuple[State, list[Outcome]]
+Act = Callable[[State, list[Operation]], Result]
 
 
 def carry_out(state: State, clause: Clause) -> Result:
@@ -32,10 +33,32 @@ def carry_out(state: State, clause: Clause) -> Result:
     settled = [settle(state.statute, operation) for operation in clause.operations]
     outcomes: list[Outcome] = []
     for (kind, _target), group in groupby((operation for operation, _ in settled), _together):
-        state, results = _TOGETHER.get(kind, _one_by_one)(state, list(group))
+        state, results = _whole(state, _TOGETHER.get(kind, _one_by_one), list(group))
         outcomes += results
     notes = (note for _, note in settled)
     return state, [_noted(*each) for each in zip(clause.operations, outcomes, notes, strict=True)]
+
+
+def _whole(state: State, act: Act, operations: list[Operation]) -> Result:
+    """What is ordered at once is done whole or not at all."""
+    after, outcomes = act(state, operations)
+    if any(map(_breaks, outcomes)):
+        return state, [_given_up(outcome) for outcome in outcomes]
+    return after, outcomes
+
+
+def _breaks(outcome: Outcome) -> bool:
+    """An annex that the text at hand leaves out is passed over."""
+    left_out = any(step.level in ANNEX_LEVELS for step in outcome.operation.target.steps)
+    return outcome.status is Status.FAILED and not left_out
+
+
+def _given_up(outcome: Outcome) -> Outcome:
+    if outcome.status is Status.FAILED:
+        return outcome
+    span, facts = outcome.operation.span, {"address": str(outcome.operation.target)}
+    reason = Diagnostic(Code.CLAUSE_FAILED, Document.AMENDMENT, span, facts)
+    return Outcome(outcome.operation, Status.FAILED, (reason,))
 
 
 def _noted(operation: Operation, outcome: Outcome, notes: tuple[Diagnostic, ...]) -> Outcome:
@@ -45,7 +68,8 @@ def _noted(operation: Operation, outcome: Outcome, notes: tuple[Diagnostic, ...]
 
 
 def _together(operation: Operation) -> tuple[type[Operation], Address | None]:
-    """Moves act together; so do the replacements in one place; all else acts one by one."""
+    """The replacements in one place are one order, and each place stands for itself (`제2조 및 제5조 중`); so do
+    all the moves, deletions, insertions of a clause."""
     return type(operation), operation.target if isinstance(operation, ReplaceText) else None
 
 

@@ -45,6 +45,7 @@ def place_unit(state: State, target: Address, unit: Unit, span: Span | None, hom
     if not target.parent.steps:
         return replace(state, statute=replace(state.statute, children=_placed(state.statute.children, unit)))
     path = state.path(target.parent, span)
+    _check_level(path[-1], target, span)
     parent = replace(path[-1], children=_placed(path[-1].children, unit))
     return state.spliced(path, (first_paragraph_inline(parent),))
 
@@ -56,11 +57,41 @@ def _among_articles(state: State, unit: Unit, home: int | None) -> State:
     place = sum(1 for article in articles if article.step.order < unit.step.order)
     before = _path_of(state, articles[place - 1]) if place else ()
     after = _path_of(state, articles[place]) if place < len(articles) else ()
+    division = _division(state, home)
+    if division and not (_stands_in(before, home) or _stands_in(after, home)):
+        return state.spliced(division, (replace(division[-1], children=_placed(division[-1].children, unit)),))
     if after and (not before or _stands_in(after, home)):
         return state.spliced(after, (unit, after[-1]))
     if before:
         return state.spliced(before, (before[-1], unit))
     return replace(state, statute=replace(state.statute, children=(unit, *state.statute.children)))
+
+
+def _check_level(parent: Unit, target: Address, span: Span | None) -> None:
+    """A 항 cannot join words that are no 항 yet, nor a 호 stand beside 항: where it goes is for the drafter to say."""
+    levels = {child.level for child in parent.children}
+    beside_words = parent.level is Level.ARTICLE and target.level is Level.PARAGRAPH and parent.words.text
+    if beside_words or any(level < target.level for level in levels):
+        found = ", ".join(str(child.step) for child in parent.children[:6]) or parent.words.text[:40]
+        raise refusal(Code.LEVEL_DIFFERS, span, address=str(target), found=found)
+
+
+def _division(state: State, identity: int | None) -> tuple[Unit, ...]:
+    """The path to the division of that identity, when it is empty and so has no article to stand beside."""
+    found = next((u for u in state.statute.walk() if u.identity == identity and u.level in DIVISION_LEVELS), None)
+    if found is None or any(child.level is Level.ARTICLE for child in found.children):
+        return ()
+    return _path_to(state.statute.children, found)
+
+
+def _path_to(units: tuple[Unit, ...], sought: Unit) -> tuple[Unit, ...]:
+    for unit in units:
+        if unit is sought:
+            return (unit,)
+        below = _path_to(unit.children, sought)
+        if below:
+            return (unit, *below)
+    return ()
 
 
 def _stands_in(path: tuple[Unit, ...], home: int | None) -> bool:
@@ -80,6 +111,8 @@ def _placed(units: tuple[Unit, ...], unit: Unit) -> tuple[Unit, ...]:
 def _insert_part(state: State, operation: InsertUnit, words: str) -> State:
     path = state.path(operation.target, operation.span)
     unit, part = path[-1], operation.target.parts[-1]
+    if part is Part.HEADING:
+        return _insert_heading(state, operation, path, words)
     present = part_span(unit.words.text, part) if part.is_sentence else None
     if present:
         facts = {"address": str(operation.target.unit), "part": part.value}
@@ -91,6 +124,23 @@ def _insert_part(state: State, operation: InsertUnit, words: str) -> State:
     joined = stop + (" " if end else "") + words
     unit, trace = rewritten(unit, state.trace(unit), False, Span(end, end), joined, part)
     return state.spliced(path, (unit,)).traced({unit.identity or TITLE: trace})
+
+
+def _insert_heading(state: State, operation: InsertUnit, path: tuple[Unit, ...], words: str) -> State:
+    unit = path[-1]
+    if unit.heading is not None and unit.heading.text:
+        facts = {"address": str(operation.target.unit), "part": Part.HEADING.value, "found": unit.heading.text}
+        raise refusal(Code.PART_PRESENT, operation.span, **facts)
+    unit, trace = with_heading(unit, state.trace(unit), words.strip().removeprefix("(").removesuffix(")"))
+    return state.spliced(path, (unit,)).traced({unit.identity or TITLE: trace})
+
+
+def with_heading(unit: Unit, trace: Trace, heading: str) -> tuple[Unit, Trace]:
+    """제목 달기. A unit whose heading, whatever it was, is now this one."""
+    if unit.heading is None:
+        unit = replace(unit, heading=Words(), lead=unit.lead.rstrip(), gap=" ")
+    assert unit.heading is not None
+    return rewritten(unit, trace, True, Span(0, len(unit.heading.text)), heading)
 
 
 def rewrite_unit(state: State, operation: Operation) -> State:
