@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from drafter.address import Address
 from drafter.diagnostics import Code, Diagnostic, Document, Span
-from drafter.operations import Amendment, AmendmentKind, Clause, Operation, Sentence, Unread
+from drafter.operations import Amendment, AmendmentKind, Clause, Operation, RenumberUnit, Sentence, Unread
 from drafter.parse.directive import Sentences, read_directives, read_opening
 from drafter.parse.lines import cut_units
-from drafter.parse.orders import OrderedClause, Orders
+from drafter.parse.orders import Order, OrderedClause, Orders
 from drafter.parse.payload import Payload, fill
 from drafter.parse.places import Unresolved
 from drafter.parse.readings import Announced, Insertion, ReadClause, Rewriting
@@ -68,8 +68,10 @@ class _Reader:
                 continue
             payload = Payload(self.text[block.span.end : block.end], block.span.end)
             clauses = [[self._clause(read) for read in sentence] for sentence in block.sentences]
-            announced = [o for clause in chain(*clauses) for o in clause.orders if isinstance(o, Announced)]
-            filled = dict(zip(map(id, announced), fill(announced, payload), strict=True))
+            orders = [order for clause in chain(*clauses) for order in clause.orders]
+            announced = [order for order in orders if isinstance(order, Announced)]
+            signed = [_signed(one, orders[orders.index(one) + 1 :]) for one in announced]
+            filled = dict(zip(map(id, announced), fill(signed, payload), strict=True))
             for sentence in clauses:
                 made = tuple(self._filled(clause, filled) for clause in sentence)
                 yield Sentence(made, span=block.span)
@@ -127,6 +129,13 @@ class _Reader:
             return read
         new_text = _HEADED_ARTICLE.match(words) or (announced and not _ORDERS.search(words))
         return None if new_text else read
+
+
+def _signed(announced: Announced, later: list[Order]) -> Announced:
+    """A unit written anew and then moved in the same sentence is written with its new number."""
+    moves = (o for o in later if isinstance(o, RenumberUnit) and o.target == announced.target)
+    move = None if announced.insert else next(moves, None)
+    return replace(announced, written_as=move.to.last) if move else announced
 
 
 def parse_amendment(text: str) -> ParsedAmendment:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from drafter.address import ANNEX_LEVELS, Address, Part, Step
@@ -40,7 +41,7 @@ class Payload:
 
     def _content(self, announced: Announced, following: Announced | None) -> Content | Diagnostic:
         target = announced.target
-        if _in_annex(target) and not self._at(target.last):
+        if _in_annex(target) and not self._at(announced.sign):
             return self._opaque(announced)
         if target.parts[-1:] and target.parts[-1] in _ALL:
             return self._children(announced)
@@ -72,15 +73,15 @@ class Payload:
         return None
 
     def _unit(self, announced: Announced, following: Announced | None) -> Content | Diagnostic:
-        step = announced.target.last
-        if not self._at(step):
+        step = announced.sign
+        first = self._seek(step)
+        if first is None:
             return self._same_again(announced) or self._mismatch(announced)
-        first = self._index
-        self._advance(step, following)
-        tokens = self._tokens[first : self._index]
+        tokens = self._take(first, step, following)
         if following and following.target.parts and self._loose[0] == self._loose[1]:
             self._split_off_later_sentence(tokens[-1])
-        return build_units(self._text, tokens)[0]
+        unit = build_units(self._text, tokens)[0]
+        return unit if announced.written_as is None else replace(unit, number=announced.target.last.number)
 
     def _same_again(self, announced: Announced) -> Content | None:
         """Units of one number in different places may share one text: 제1항제3호 및 제2항제3호를 각각."""
@@ -111,18 +112,30 @@ class Payload:
         return self._mismatch(announced)
 
     def _at(self, step: Step) -> bool:
-        if self._index == len(self._tokens):
-            return False
-        token = self._tokens[self._index]
+        return self._index < len(self._tokens) and self._is(self._index, step)
+
+    def _is(self, index: int, step: Step) -> bool:
+        token = self._tokens[index]
         return token.level is step.level and token.number == step.number
 
-    def _advance(self, step: Step, following: Announced | None) -> None:
-        """Past the unit at the cursor: all deeper units, up to the one announced next."""
-        self._index += 1
-        while self._index < len(self._tokens) and self._tokens[self._index].level > step.level:
-            if following and not following.target.parts and self._at(following.target.last):
-                return
-            self._index += 1
+    def _seek(self, step: Step) -> int | None:
+        """Where the unit stands: at the cursor, or further on where the text keeps the order of the new numbers."""
+        if self._at(step):
+            return self._index
+        top = min((token.level for token in self._tokens[self._index :]), default=None)
+        later = range(self._index, len(self._tokens))
+        return next((i for i in later if self._is(i, step) and step.level is top), None)
+
+    def _take(self, first: int, step: Step, following: Announced | None) -> list[UnitToken]:
+        """The unit and all deeper ones, up to the one announced next; what was passed over stays to be given out."""
+        end = first + 1
+        while end < len(self._tokens) and self._tokens[end].level > step.level:
+            if following and not following.target.parts and self._is(end, following.sign):
+                break
+            end += 1
+        taken = self._tokens[first:end]
+        self._tokens = self._tokens[:first] + self._tokens[end:]
+        return taken
 
     def _split_off_later_sentence(self, token: UnitToken) -> None:
         """A 단서 or 후단 announced after a unit stands on lines of its own below it."""

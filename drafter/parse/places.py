@@ -56,7 +56,7 @@ class Resolver:
         holds_articles = (*DIVISION_LEVELS, Level.ADDENDA)
         self._division = self._last.steps if inside and self._last.level in holds_articles else ()
         for place in places:
-            for one in _apart(place) if isinstance(place, Place) else (place,):
+            for one in _apart(place):
                 inherits = bool(listed)
                 if isinstance(one, PlaceRange):
                     listed += self._range(one, inherits)
@@ -110,16 +110,19 @@ class Resolver:
             yield self._last, span
 
 
-def _apart(place: Place) -> Iterator[Place]:
+def _apart(place: Place | PlaceRange) -> Iterator[Place | PlaceRange]:
     """Two places run together for want of a comma (`제3조제1항제4조제2항`) are two."""
-    starts = [
-        i for i, step in enumerate(place.steps) if i and step.level is Level.ARTICLE and _has_article(place.steps[:i])
-    ]
-    if not starts:
-        yield place
+    if isinstance(place, PlaceRange):
+        runs_on = _has_article(place.tail.steps)
+        yield replace(place, tail=Place()) if runs_on else place
+        yield from _apart(place.tail) if runs_on else ()
         return
-    yield replace(place, steps=place.steps[: starts[0]], parts=())
-    yield from _apart(replace(place, same="", steps=place.steps[starts[0] :]))
+    for start in range(1, len(place.steps)):
+        if place.steps[start].level is Level.ARTICLE and _has_article(place.steps[:start]):
+            yield replace(place, steps=place.steps[:start], parts=())
+            yield from _apart(replace(place, same="", steps=place.steps[start:]))
+            return
+    yield place
 
 
 def _has_article(steps: tuple[Step, ...]) -> bool:

@@ -118,3 +118,10 @@ class Announced:
     span: Span
     annexed: bool = False
     """Whether its text stands on sheets of its own (`별지와 같이`), after the addenda."""
+    written_as: Step | None = None
+    """The number its text carries, where the same sentence goes on to move it (`같은 목을 머목으로`)."""
+
+    @property
+    def sign(self) -> Step:
+        """The step the new text is to carry."""
+        return self.written_as or self.target.last
