@@ -254,8 +254,10 @@ class Address:
 def _print_steps(steps: tuple[Step, ...]) -> str:
     printed = ""
     for step in steps:
+        shown = str(step)
         apart = printed.endswith(("부칙", "서식")) or (printed.startswith("별표") and " 제" not in printed)
-        printed += (" " if apart else "") + str(step)
+        apart = apart or (printed[-1:].isdigit() and shown[:1].isdigit())  # 가목의2 1), not 가목의21)
+        printed += (" " if apart else "") + shown
     return printed
 
 
