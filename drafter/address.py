@@ -271,8 +271,10 @@ _STAND_APART = (Level.ADDENDA, *ANNEX_LEVELS, Level.FIELD, Level.ENACTMENT)
 def _print_steps(steps: tuple[Step, ...]) -> str:
     printed = str(steps[0]) if steps else ""
     for before, step in pairwise(steps):
+        shown = str(step)
         apart = before.level in _STAND_APART or step.level in _STAND_APART
-        printed += (" " if apart else "") + str(step)
+        apart = apart or (printed[-1:].isdigit() and shown[:1].isdigit())  # 가목의2 1), not 가목의21)
+        printed += (" " if apart else "") + shown
     return printed
 
 

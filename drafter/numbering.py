@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from html import unescape
 
 PARAGRAPH_SIGNS = (
     "".join(map(chr, range(0x2460, 0x2474)))  # ① … ⑳
@@ -68,6 +69,25 @@ def read_paragraph_sign(sign: str) -> Number:
     if len(sign) == 1 and sign in PARAGRAPH_SIGNS:
         return Number(PARAGRAPH_SIGNS.index(sign) + 1)
     return read_number(sign)
+
+
+def read_sign(written: str) -> Number:
+    """번호 기호 읽기. Any sign: ①, &#x2473;, <18>, (57), 12., 가의2., (가), 제6조의2; a `ValueError` for no sign."""
+    sign = unescape(written)
+    if sign in _MISTYPED_SIGNS or (len(sign) == 1 and sign in PARAGRAPH_SIGNS):
+        return read_paragraph_sign(sign)
+    letters = sign.lstrip("(")
+    return read_item_letter(letters) if letters[:1] in ITEM_LETTERS else read_number(sign)
+
+
+_JOINED = re.compile(r"(?:부터|및|내지|과|와|[~∼～〜\-─ㆍ·‧,])\s*")
+
+
+@cache
+def read_numbers(written: str) -> tuple[Number, Number | None]:
+    """여러 번호 읽기. `제5조부터 제8조까지`, `12. 및 13.`, `①`: the first number, and the last where there are several."""
+    first, *last = _JOINED.split(written, maxsplit=1)
+    return read_sign(first.strip()), read_sign(last[0].removesuffix("까지").strip()) if last else None
 
 
 def paragraph_sign(number: Number) -> str:

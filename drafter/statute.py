@@ -92,8 +92,12 @@ class Unit:
 
     @property
     def deleted(self) -> bool:
-        """삭제됨. Whether only the number is left."""
-        return self.words.text.strip() == DELETED and not self.children
+        """삭제됨. Whether only the number is left: `삭제 <2019.3.28.>`, `<삭제 2019.3.28.>`, `(삭제)`."""
+        if self.children:
+            return False
+        if self.words.text:
+            return self.words.text.strip(" ()") == DELETED
+        return any(mark.text.lstrip(" \n<〈[(").startswith(DELETED) for mark in self.words.annotations)
 
     def holds(self, step: Step) -> bool:
         """Whether this unit is the one `step` names, ranges of deleted units included."""

@@ -1,17 +1,22 @@
-"""조례 읽기. Statute text → `Statute`, with nothing lost and no exception."""
+"""조례 읽기. Statute text → `Statute`, with nothing lost and no exception.
 
-from collections.abc import Iterable
+A unit holds every deeper unit that follows it, as `grammar/statute.lark` says; the tokens are gone through once,
+from the last to the first, so that the units under one are there when it is made.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, cast
 
-from lark import Lark, Transformer
-
-from drafter.diagnostics import Code, Diagnostic, Document
+from drafter.address import ANNEX_LEVELS, Level
+from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.parse.annotations import read_words
-from drafter.parse.grammars import load
-from drafter.parse.lines import UnitLexer, UnitToken, cut_units
-from drafter.statute import CLASS_OF_LEVEL, Annotation, Statute, Unit, Words
+from drafter.parse.lines import UnitToken, cut_units
+from drafter.statute import CLASS_OF_LEVEL, Statute, Unit, Words
+
+_RANKS = tuple(0 if level in (Level.ADDENDA, *ANNEX_LEVELS) else int(level) for level in Level)
+"""How deep each level stands; 부칙 and annexes stand beside everything else."""
+_CLASSES = tuple(CLASS_OF_LEVEL.get(level, Unit) for level in Level)
+_NO_WORDS = Words()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,79 +29,73 @@ class ParsedStatute:
 
 def parse_statute(text: str) -> ParsedStatute:
     """조례 읽기. The tree of a statute text; any text gives a tree, and `value.text()` gives the text again."""
-    tokens = cut_units(text)
+    tokens = _body(cut_units(text))
     start = tokens[0].start if tokens else len(text)
     title, preface, lead, margin = _front(text[:start])
     units = build_units(text, tokens, margin)
-    body = text[tokens[-1].end :] if tokens else ""
-    trailing = text[len(text.rstrip()) :] if tokens else body
-    statute = Statute(title, preface, units, lead, trailing if units else margin)
+    trailing = text[len(text.rstrip()) :] if tokens else margin
+    statute = Statute(title, preface, units, lead, trailing)
     return ParsedStatute(statute, tuple(_findings(text, statute)))
+
+
+def _body(tokens: list[UnitToken]) -> list[UnitToken]:
+    """The tokens from the first article or heading on; in a text without any, all of them."""
+    first = next((i for i, token in enumerate(tokens) if token.level <= Level.ARTICLE), 0)
+    return tokens[first:] if first else tokens
 
 
 def build_units(text: str, tokens: list[UnitToken], margin: str = "") -> tuple[Unit, ...]:
     """단위 세우기. The units of tokens cut from `text`; `margin` is the white space before the first."""
-    if not tokens:
-        return ()
-    builder = _Builder(text, margin)
-    tree = _parser().parse(cast(Any, tokens))
-    builder.measure(tokens)
-    return cast(tuple[Unit, ...], builder.transform(tree))
+    built: list[Unit] = []
+    ranks: list[int] = []
+    for token, before, words in _contents(text, tokens, margin):
+        rank = _RANKS[token.level]
+        children: list[Unit] = []
+        while ranks and ranks[-1] > rank:
+            children.append(built.pop())
+            ranks.pop()
+        built.append(_unit(text, token, before, words, tuple(children)))
+        ranks.append(rank)
+    built.reverse()
+    return tuple(built)
 
 
-@cache
-def _parser() -> Lark:
-    return load("statute", "statute", lexer=UnitLexer, maybe_placeholders=False)
+def _contents(text: str, tokens: list[UnitToken], margin: str) -> Iterator[tuple[UnitToken, str, str]]:
+    """Every token, the last one first, with the white space before its sign and its own words as they begin."""
+    following, words = None, ""
+    for token in reversed(tokens):
+        inside = text[token.own : token.end]
+        trimmed = inside.rstrip()
+        if following:
+            before = text[following.after_notes : following.start] if following.after_notes else inside[len(trimmed) :]
+            yield following, before, words
+        following, words = token, trimmed
+    if following:
+        yield following, margin, words
 
 
-class _Builder(Transformer):  # type: ignore[type-arg]
-    """Makes a unit of every token and its children."""
+def _unit(text: str, token: UnitToken, before: str, own: str, children: tuple[Unit, ...]) -> Unit:
+    words = own.lstrip()
+    blank = own[: len(own) - len(words)]
+    sign = before + text[token.start : token.sign_end]
+    heading = token.heading
+    return _CLASSES[token.level](
+        token.level,
+        token.number,
+        _heading(text, token.level, *heading) if heading else None,
+        read_words(words) if words else _NO_WORDS,
+        children,
+        read_words(text[token.notes[0] : token.notes[1]]) if token.notes else _NO_WORDS,
+        token.until,
+        sign if heading else sign + blank,
+        blank if heading else "",
+        Span(token.start, token.end),
+    )
 
-    def __init__(self, text: str, margin: str) -> None:
-        super().__init__(visit_tokens=False)
-        self._text = text
-        self._margin = margin
-        self._leads: dict[int, str] = {}
 
-    def measure(self, tokens: Iterable[UnitToken]) -> None:
-        """The white space at the end of a unit's words is layout before the next one."""
-        margin = self._margin
-        for token in tokens:
-            self._leads[token.start] = margin
-            inside = self._text[token.own : token.end]
-            margin = inside[len(inside.rstrip()) :]
-
-    def statute(self, children: list[Any]) -> tuple[Unit, ...]:
-        return tuple(children)
-
-    def __default__(self, _rule: Any, children: list[Any], _meta: Any) -> Unit:
-        token = children[0]
-        notes = [c for c in children[1:] if isinstance(c, UnitToken)]
-        units = tuple(c for c in children[1:] if isinstance(c, Unit))
-        return self._unit(token, units, notes)
-
-    def _unit(self, token: UnitToken, units: tuple[Unit, ...], notes: list[UnitToken]) -> Unit:
-        inside = self._text[token.own : token.end]
-        raw = inside.strip()
-        blank = inside[: len(inside) - len(inside.lstrip())] if raw else ""
-        sign = self._text[token.start : token.sign_end]
-        headed = token.heading is not None
-        return CLASS_OF_LEVEL[token.level](
-            level=token.level,
-            number=token.number,
-            heading=read_words(self._text[slice(*token.heading)]) if token.heading else None,
-            words=read_words(raw),
-            children=units,
-            tail=self._tail(notes),
-            until=token.until,
-            lead=self._leads[token.start] + sign + ("" if headed else blank),
-            gap=blank if headed else "",
-            span=token.span,
-        )
-
-    def _tail(self, notes: list[UnitToken]) -> Words:
-        marks = (Annotation(0, self._leads[n.start] + self._text[n.start : n.end].rstrip()) for n in notes)
-        return Words("", tuple(marks))
+def _heading(text: str, level: Level, start: int, end: int) -> Words:
+    """The heading; the dates that designate an 부칙 are no marks of a consolidation."""
+    return Words(text[start:end]) if level is Level.ADDENDA else read_words(text[start:end])
 
 
 def _front(text: str) -> tuple[Words, Words, str, str]:

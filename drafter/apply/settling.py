@@ -1,0 +1,74 @@
+"""자리 맞춤. Finding the unit a directive means where it names it otherwise than the text at hand has it.
+
+Nothing is settled in silence: whatever was not found as named comes with a note that says what was taken.
+"""
+
+from dataclasses import replace
+
+from drafter.address import ANNEX_LEVELS, Address, Level, Step
+from drafter.diagnostics import Code, Diagnostic, Document
+from drafter.operations import InsertUnit, Operation, RenumberUnit
+from drafter.statute import Statute, Unit
+
+Settled = tuple[Operation, tuple[Diagnostic, ...]]
+
+
+def settle(statute: Statute, operation: Operation) -> Settled:
+    """자리 맞춤. The operation with its target as the statute has it, and what there is to say about that."""
+    target, notes = _in_force(operation)
+    target = _without_fields(target)
+    if statute.path(target) is None:
+        target, more = _elsewhere(statute, operation, target)
+        notes += more
+    if isinstance(operation, RenumberUnit):
+        to, _ = _in_force(replace(operation, target=operation.to))
+        operation = replace(operation, to=to)
+    return replace(operation, target=target), notes
+
+
+def inside_annex(address: Address) -> bool:
+    """별표 안의 자리인지. Whether the address goes into the body of an annex, which is kept as it stands."""
+    return len(address.steps) > 1 and any(step.level in ANNEX_LEVELS for step in address.steps[:-1])
+
+
+def _in_force(operation: Operation) -> tuple[Address, tuple[Diagnostic, ...]]:
+    """An article of an amending law not yet in force stands in the consolidated text already."""
+    target = operation.target
+    if not target.steps or target.steps[0].level is not Level.ENACTMENT:
+        return target, ()
+    facts = {"law": target.steps[0].label, "address": str(Address(target.steps[1:]))}
+    note = Diagnostic(Code.NOT_YET_IN_FORCE, Document.AMENDMENT, operation.span, facts)
+    return replace(target, steps=target.steps[1:]), (note,)
+
+
+def _without_fields(address: Address) -> Address:
+    """In an article, 계산식 or 표 외의 부분 narrow the place down to words of the unit that holds them."""
+    if any(step.level in ANNEX_LEVELS for step in address.steps):
+        return address
+    return replace(address, steps=tuple(s for s in address.steps if s.level is not Level.FIELD))
+
+
+def _elsewhere(statute: Statute, operation: Operation, target: Address) -> tuple[Address, tuple[Diagnostic, ...]]:
+    """The one place a level deeper where the last step does stand, or would stand next to its neighbour."""
+    parent = statute.path(target.parent) if len(target.steps) > 1 else None
+    if parent is None or (isinstance(operation, InsertUnit) and operation.target.parts):
+        return target, ()
+    sought = _neighbour(target.last) if isinstance(operation, InsertUnit) else target.last
+    holders = [child for child in parent[-1].children if sought and child.child(sought)]
+    if len(holders) != 1 or any(child.level is target.level for child in parent[-1].children):
+        return target, ()
+    return _adopted(target, holders[0], operation)
+
+
+def _adopted(target: Address, holder: Unit, operation: Operation) -> tuple[Address, tuple[Diagnostic, ...]]:
+    found = replace(target, steps=(*target.steps[:-1], holder.step, target.last))
+    facts = {"address": str(target), "found": str(found)}
+    return found, (Diagnostic(Code.PLACE_DIFFERS, Document.AMENDMENT, operation.span, facts),)
+
+
+def _neighbour(step: Step) -> Step | None:
+    """The unit a new one is to follow: 저목 follows 서목."""
+    number = step.number
+    if number is None or number.branches or number.value == 1:
+        return None
+    return replace(step, number=replace(number, value=number.value - 1))

@@ -1,0 +1,85 @@
+"""기호의 꼴. How the numbered units of a statute begin a line: the one place that knows what their signs look like.
+
+    제17조의2(제목)   제1조 (목적)   제5조부터 제8조까지 삭제   제2조 및 제3조 생략       조
+    ①  ⓛ  ⑩부터 ⑲까지 생략  &#x2473;                                             항
+    <18>  (57)                                                                 항, where they continue others
+    1.  18의2.  ７．  12. 및 13. 생략                                            호
+    가.  가의2.   1)  가)  (1)  (가)                                              목, 세목
+    제 1 장 총칙   제2장의2 위원회   제4장 일반재산 <개정 2009. 12. 31.>             편, 장, 절, 관
+    부칙 <제8127호, 2021. 9. 30.>   부 칙                                         부칙
+    [별표 1]  〔별표 2〕  [별지 제1호서식]                                        별표, 별지 서식
+    [본조신설 2015.1.2.]   <전문개정 2013. 7. 31>                               marks alone on a line
+
+What a line begins with is all that is looked at; that 제17조 중 … begins a citation is seen from the word after it.
+"""
+
+import re
+
+from drafter.numbering import ITEM_LETTERS, PARAGRAPH_SIGNS
+from drafter.parse.annotations import NOTE_LINE
+
+BLANK = r"[ \t\r\u00a0\u3000]"
+_BRANCH = rf"(?:{BLANK}?의{BLANK}?\d{{1,4}})*"
+_STOP = r"[.．]"
+_LETTER = f"[{ITEM_LETTERS}]"
+_ENTITIES = "|".join(f"{ord(sign)}|[xX](?i:{ord(sign):x})" for sign in PARAGRAPH_SIGNS)
+_CIRCLED = rf"(?:[{PARAGRAPH_SIGNS}ⓛ]|&#(?:{_ENTITIES});)"
+_OPENING = r"[(（<〈]"
+
+_LAST = rf"(?:제\d{{1,5}}조{_BRANCH}|{_CIRCLED}|<\d{{1,3}}>|\(\d{{1,3}}\)|\d{{1,3}}{_STOP}|{_LETTER}{_STOP})"
+_JOINED = r"(?:부터|및|내지|과|와|[~∼～〜\-─ㆍ·‧,])"
+_GONE = rf"\(?(?:내용{BLANK}*)?(?:생{BLANK}*략|삭{BLANK}?제)"
+_TOGETHER = rf"(?:{BLANK}*{_JOINED}{BLANK}*{_LAST}(?:{BLANK}*까지)?(?={BLANK}*{_GONE}))"
+"""What joins a sign to that of the last of several units deleted or omitted at once."""
+_CITED = rf"(?:(?:및|또는|중|부터|내지|에서|에|의|까지|과|와)(?={BLANK})|ㆍ|,|제{BLANK}?\d+{BLANK}?[항호])"
+"""What follows the number where a line begins with the citation of a unit instead of the unit."""
+_NO_CITATION = rf"(?:(?={BLANK}*{_OPENING})|(?={BLANK}+(?!{_CITED}))|(?={BLANK}*$))"
+
+_ARTICLE = rf"제{BLANK}?\d{{1,5}}{BLANK}?조{_BRANCH}(?:{_TOGETHER}|{_NO_CITATION})"
+_DIVISION = rf"제{BLANK}?\d{{1,4}}{BLANK}?(?P<kind>[편장절관]){_BRANCH}{_NO_CITATION}(?![^\n]*다\.{BLANK}*$)"
+_FORM_NUMBER = rf"제?{BLANK}*\d{{1,4}}{BLANK}*호{_BRANCH}(?:{BLANK}*의?\([가-힣0-9]+\))?"
+_TABLE_NUMBER = rf"제?{BLANK}*\d{{1,4}}{_BRANCH}{BLANK}*호?"
+_ANNEX = rf"(?:별{BLANK}*표{BLANK}*(?:{_TABLE_NUMBER})?|별지{BLANK}*(?:{_FORM_NUMBER})?{BLANK}*서식)"
+_SIGNS = rf"""{BLANK}*(?:
+    (?P<ARTICLE>{_ARTICLE})
+  | (?P<PARAGRAPH>{_CIRCLED}{_TOGETHER}?)
+  | (?P<SUBPARAGRAPH>\d{{1,3}}{_BRANCH}{_STOP}(?!\d){_TOGETHER}?)
+  | (?P<ITEM>{_LETTER}{_BRANCH}{_STOP}(?={BLANK}*\S){_TOGETHER}?)
+  | (?P<SUBITEM_1>\d{{1,3}}\))
+  | (?P<SUBITEM_2>{_LETTER}\))
+  | (?P<SUBITEM_3>\(\d{{1,3}}\){_TOGETHER}?)
+  | (?P<SUBITEM_4>\({_LETTER}\))
+  | (?P<ENUMERATOR><{BLANK}*\d{{1,3}}{BLANK}*>{_TOGETHER}?)
+  | (?P<DIVISION>{_DIVISION})
+  | (?P<ADDENDA>부{BLANK}*칙(?={BLANK}|[<〈(]|$))
+  | (?P<ANNEX>[\[〔<]{BLANK}*{_ANNEX}{BLANK}*[\]〕>])
+  | (?P<NOTE>{NOTE_LINE})
+)"""
+
+
+def _compact(pattern: str) -> str:
+    """The pattern on one line; written out above it has no other white space than that between alternatives."""
+    return re.sub(r"\n\s*", "", pattern).replace("| (?P", "|(?P")
+
+
+FIRST_SIGN = re.compile(_compact(_SIGNS), re.MULTILINE)
+"""The sign of a unit, where a line is known to begin."""
+SIGN = re.compile(r"\n" + _compact(_SIGNS), re.MULTILINE)
+"""A line feed and the sign of a unit after it: looking for the line feed is what makes it fast."""
+
+_HEADING = r"[(（](?:[^()（）\n]|\((?:[^()\n]|\([^()\n]*\))*\))*[)）]"
+_PARTICLE = rf"(?:을|를|에서|부터|까지|[에의와과로]{BLANK})"
+AFTER_ARTICLE = re.compile(rf"{BLANK}*(?P<heading>{_HEADING})?(?P<particle>{_PARTICLE})?")
+"""The heading of an article; a particle right after the brackets makes it a citation that begins a line."""
+INLINE_PARAGRAPH = re.compile(rf"{BLANK}*(?:[<〈\[][^<>〈〉\[\]\n]*[>〉\]]{BLANK}*)?(?P<sign>{_CIRCLED}{_TOGETHER}?)")
+"""The ① on the line of its article's heading, a mark of the article before it."""
+DESIGNATION = re.compile(rf"{BLANK}*(?P<heading>(?:{BLANK}*(?:<[^<>\n]*>|〈[^〈〉\n]*〉|{_HEADING}))*)")
+"""What follows 부칙: the number, date and name of the ordinance it belongs to."""
+INLINE_ARTICLE = re.compile(rf"{BLANK}*(?=제{BLANK}?1{BLANK}?조{BLANK}*(?:\(|$|{BLANK}))", re.MULTILINE)
+"""The first article on the line of its 부칙."""
+REST_OF_LINE = re.compile(rf"{BLANK}*(?P<heading>[^\n]*)")
+"""The heading of a division or an annex."""
+RUNNING_ADDENDA = re.compile(rf"(?P<ADDENDA>부(?<=[.>\])]{BLANK}부){BLANK}*칙)(?={BLANK}*\n)")
+"""부칙 run on to the last sentence before it, as in text taken from a page."""
+TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL | re.IGNORECASE)
+"""A table in HTML: what looks like signs in it is none."""

@@ -1,0 +1,38 @@
+"""단위 토큰. What the lexer of statutes hands to the builder."""
+
+from dataclasses import dataclass
+
+from drafter.address import Level
+from drafter.diagnostics import Span
+from drafter.numbering import Number
+
+
+@dataclass(slots=True)
+class UnitToken:
+    """단위 토큰. One numbered unit as the lexer cuts it: where its sign, heading and own words stand."""
+
+    type: str
+    """The name of its sign in `signs`: ARTICLE, PARAGRAPH …, NOTE for marks alone on a line."""
+    level: Level
+    number: Number | None
+    start: int
+    """Where the sign begins."""
+    sign_end: int
+    """Where the sign ends."""
+    until: Number | None = None
+    """For several units deleted or omitted at once: the last number."""
+    heading: tuple[int, int] | None = None
+    """Where the heading stands, brackets left out."""
+    own: int = 0
+    """Where the unit's own words may begin, white space included."""
+    end: int = 0
+    """Where its own words end, white space included; the next token begins there, or marks of a unit above."""
+    notes: tuple[int, int] | None = None
+    """Where the marks stand that close the unit after all under it, white space before them included."""
+    after_notes: int = 0
+    """Where the marks of another unit end that stand right before this one."""
+
+    @property
+    def span(self) -> Span:
+        """Where the sign and the own words stand."""
+        return Span(self.start, self.end)
