@@ -79,6 +79,14 @@ class Code(StrEnum):
     UNKNOWN_CODE = "F007"
     UNKNOWN_STYLE = "F008"
     DECODED_AS = "F009"
+    TEMPLATE_PLACEHOLDER = "F010"
+    TEMPLATE_FORMAT = "F011"
+    NOT_A_DOCUMENT = "F012"
+    STYLE_SYNTAX = "F013"
+    STYLE_KEY = "F014"
+    STYLE_VALUE = "F015"
+    AUTOMATIC_NUMBERS = "F016"
+    NOT_TABLE_DATA = "F017"
 
 
 @dataclass(frozen=True, slots=True)
