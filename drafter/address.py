@@ -205,8 +205,10 @@ def _step_at(text: str, place: int) -> tuple[Step | None, int]:
 def _number(level: Level, value: str | None, branches: str | None) -> Number | None:
     if not value:
         return None
-    read = read_item_letter if level in _LETTERED else read_number
-    return read(value + (branches or ""))
+    if level in _LETTERED:
+        return read_item_letter(value + (branches or ""))
+    number = read_number(value)
+    return replace(number, branches=number.branches + tuple(map(int, re.findall(r"\d+", branches or ""))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ class Layout:
         margin = self.margins.get(unit.level, "\n" + ("" if self.margins else indent(unit.level)))
         between = self.gaps.get(unit.level, " ") or " "
         lead = margin + sign(unit.step) + ("" if _bracketed(unit) else between)
-        gap = " " if _bracketed(unit) and unit.words else ""
+        gap = "" if unit.heading is None or not unit.words else " " if _bracketed(unit) else "\n"
         children = tuple(self.laid(child) for child in unit.children)
         return first_paragraph_inline(replace(unit, lead=lead, gap=gap, children=children))
 

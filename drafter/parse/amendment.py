@@ -3,30 +3,24 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, takewhile
 
-from drafter.address import Address
+from drafter.address import ANNEX_LEVELS, Address
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.operations import Amendment, AmendmentKind, Clause, Operation, RenumberUnit, Sentence, Unread
-from drafter.parse.directive import Sentences, read_directives, read_opening
+from drafter.parse.directive import read_opening
 from drafter.parse.lines import cut_units
 from drafter.parse.orders import Order, OrderedClause, Orders
 from drafter.parse.payload import Payload, fill
 from drafter.parse.places import Unresolved
-from drafter.parse.readings import Announced, Insertion, ReadClause, Rewriting
+from drafter.parse.readings import Announced, ReadClause
+from drafter.parse.segments import Segment, cut_segments
 from drafter.parse.statute import build_units
 from drafter.statute import Unit
 
-_ADDENDA = re.compile(r"^[ \t\u3000]*부\s*칙(?:[ \t]*$|[ \t]*[<〈(]|[ \t]+(?!제\d))", re.MULTILINE)
+_ADDENDA = re.compile(r"^[ \t\u3000]*부\s*칙(?:[ \t]*$|[ \t]*[<〈(]|[ \t]+(?!제\s?\d|중\s))", re.MULTILINE)
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_BEGINS = re.compile(
-    r"\s*(?:제\s?\d+\s?(?:[편장절관조항호]|제|의)|\d+조|별표|별지|부\s?칙|제명|본칙|(?:같은|동)\s?[조항호목표]|[가-힣]*[률례칙령]\s제\d+호)"
-)
-_ENDS = re.compile(r"한다\s?\.?\s*(?:<[^<>]*>)?\s*$")
-_ORDERS = re.compile(
-    r"다음과\s?같이|별지와\s?같이|삭제|신설|[\"“」”](?:으로|로|을|를)|[조항호목장절]\S{0,4}(?:으로|로)\s?한다"
-)
-_HEADED_ARTICLE = re.compile(r"\s*제\s?\d+\s?조(?:의\s?\d+)*\s?\((?!종전)")
+_VERB = re.compile(r"\s*한다\s?\.?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,44 +32,46 @@ class ParsedAmendment:
 
 
 @dataclass(slots=True)
-class _Block:
-    """A directive line as read, and the lines of new text after it."""
-
-    sentences: Sentences
-    span: Span
-    end: int
-
-    @property
-    def announces(self) -> bool:
-        """Whether new text is to follow."""
-        readings = (clause.reading for sentence in self.sentences for clause in sentence)
-        return any(isinstance(reading, Rewriting | Insertion) for reading in readings)
-
-
-@dataclass(slots=True)
 class _Reader:
     """Reads the blocks of one amending text in order, gathering what there is to say."""
 
     text: str
+    sheets: tuple[Unit, ...] = ()
+    """The annexes that stand after the addenda."""
     orders: Orders = field(default_factory=Orders)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def sentences(self, body: Span) -> Iterator[Sentence]:
         """The sentences of the body with their new text."""
-        for block in self._blocks(body):
-            if isinstance(block, Sentence):
-                yield block
-                continue
-            payload = Payload(self.text[block.span.end : block.end], block.span.end)
-            clauses = [[self._clause(read) for read in sentence] for sentence in block.sentences]
-            orders = [order for clause in chain(*clauses) for order in clause.orders]
-            announced = [order for order in orders if isinstance(order, Announced)]
-            signed = [_signed(one, orders[orders.index(one) + 1 :]) for one in announced]
-            filled = dict(zip(map(id, announced), fill(signed, payload), strict=True))
-            for sentence in clauses:
-                made = tuple(self._filled(clause, filled) for clause in sentence)
-                yield Sentence(made, span=block.span)
-            self._say_left_over(payload)
+        segments = list(cut_segments(self.text, body))
+        if segments and segments[0].read is None:
+            self._say_left_over(Payload(self.text[: _next_directive(segments, 0)][body.start :], body.start))
+        for index, segment in enumerate(segments):
+            if isinstance(segment.read, Diagnostic):
+                yield self._unread_sentence(segment.span, segment.read)
+            elif segment.read is not None:
+                end = _next_directive(segments, index + 1)
+                payload = Payload(self.text[segment.span.end : end], segment.span.end, self.sheets)
+                yield from self._read_sentences(segment, payload)
+
+    def _read_sentences(self, segment: Segment, payload: Payload) -> Iterator[Sentence]:
+        assert isinstance(segment.read, tuple)
+        clauses = [[self._clause(read) for read in sentence] for sentence in segment.read]
+        orders = [order for clause in chain(*clauses) for order in clause.orders]
+        announced = [order for order in orders if isinstance(order, Announced)]
+        signed = [_signed(one, orders[orders.index(one) + 1 :]) for one in announced]
+        filled = dict(zip(map(id, announced), fill(signed, payload), strict=True))
+        for sentence in clauses:
+            made = tuple(self._filled(clause, filled) for clause in sentence if clause.orders)
+            if made:
+                yield Sentence(made, span=segment.span)
+        self._say_left_over(payload)
+
+    def _unread_sentence(self, span: Span, problem: Diagnostic) -> Sentence:
+        """A directive not understood; 같은 조 in what follows must not reach back past it."""
+        self.diagnostics += self.orders.doubts
+        self.orders = Orders()
+        return Sentence((Clause((self._unread(span, problem),), span=span),), span=span)
 
     def _clause(self, read: ReadClause) -> OrderedClause:
         try:
@@ -94,7 +90,7 @@ class _Reader:
     def _unread(self, span: Span, problem: Diagnostic) -> Unread:
         self.diagnostics.append(problem)
         words = " ".join(self.text[span.start : span.end].split())
-        return Unread(Address(), _ENDS.sub("", words).rstrip(), problem, span=span)
+        return Unread(Address(), _VERB.sub("", words), problem, span=span)
 
     def _say_left_over(self, payload: Payload) -> None:
         span = payload.left_over()
@@ -103,32 +99,11 @@ class _Reader:
             facts = {"found": found}
             self.diagnostics.append(Diagnostic(Code.PAYLOAD_UNANNOUNCED, Document.AMENDMENT, span, facts))
 
-    def _blocks(self, body: Span) -> Iterator[_Block | Sentence]:
-        """Directive lines, each with the lines up to the next one; a line that only looks like one stays unread."""
-        block = _Block((), Span(body.start, body.start), body.start)
-        for line in _LINE.finditer(self.text, body.start, body.end):
-            read = self._directive(line, block.announces)
-            if read is None:
-                block.end = line.end()
-                continue
-            yield block
-            span = Span(line.start(), line.end())
-            if isinstance(read, Diagnostic):
-                yield Sentence((Clause((self._unread(span, read),), span=span),), span=span)
-                read = ()
-            block = _Block(read, span, span.end)
-        yield block
 
-    def _directive(self, line: re.Match[str], announced: bool) -> Sentences | Diagnostic | None:
-        """The sentences of a directive line, or why it is not understood; None for a line of new text."""
-        words = line.group()
-        if not _BEGINS.match(words) or not _ENDS.search(words):
-            return None
-        read = read_directives(self.text, Span(line.start(), line.end()))
-        if not isinstance(read, Diagnostic):
-            return read
-        new_text = _HEADED_ARTICLE.match(words) or (announced and not _ORDERS.search(words))
-        return None if new_text else read
+def _next_directive(segments: list[Segment], start: int) -> int:
+    """Where the new text that begins with segment `start` ends."""
+    texts = takewhile(lambda segment: segment.read is None, segments[start:])
+    return max((segment.span.end for segment in texts), default=segments[start - 1].span.end if start else 0)
 
 
 def _signed(announced: Announced, later: list[Order]) -> Announced:
@@ -143,10 +118,12 @@ def parse_amendment(text: str) -> ParsedAmendment:
     title, kind, start = _opening(text)
     addenda_at = _ADDENDA.search(text, start)
     body = Span(start, addenda_at.start() if addenda_at else len(text))
-    reader = _Reader(text)
+    addenda = _addenda(text, body.end)
+    reader = _Reader(text, tuple(unit for unit in addenda if unit.level in ANNEX_LEVELS))
     sentences = tuple(reader.sentences(body))
-    amendment = Amendment(title, sentences, _addenda(text, body.end), kind)
-    return ParsedAmendment(amendment, (*_findings(text, amendment, reader), *reader.diagnostics))
+    amendment = Amendment(title, sentences, addenda, kind)
+    said = (*_findings(text, amendment, reader), *reader.diagnostics, *reader.orders.doubts)
+    return ParsedAmendment(amendment, said)
 
 
 def _opening(text: str) -> tuple[str, AmendmentKind, int]:

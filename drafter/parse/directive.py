@@ -1,5 +1,6 @@
 """개정 지시문 읽기. One directive sentence → its clauses, as the grammar reads them."""
 
+import re
 import tomllib
 from functools import cache
 from typing import Any, cast
@@ -61,6 +62,9 @@ def _parser() -> Lark:
 
 _PARTS = {part.name: part for part in Part}
 
+
+_WRAP = re.compile(r"[ \t]*\n[ \t]*")
+"""A line broken inside a quotation: hangul breaks anywhere, so only a space beside the break is a space."""
 
 _OPENING_MARKS, _CLOSING_MARKS = '“"', '”"'
 
@@ -216,7 +220,9 @@ def _quote(token: Token) -> Quote:
     span = _span(token)
     start = span.start + (token[0] in _OPENING_MARKS)
     end = span.end - (token[-1] in _CLOSING_MARKS)
-    return Quote(str(token)[start - span.start : end - span.start], Span(start, end))
+    words = str(token)[start - span.start : end - span.start]
+    joined = _WRAP.sub(lambda wrap: " " if len(wrap.group()) > 1 else "", words)
+    return Quote(joined, Span(start, end), joined != words)
 
 
 def _slice(text: str, within: Span) -> TextSlice[str]:

@@ -15,6 +15,7 @@ from drafter.parse.readings import (
     Insertion,
     NewHeading,
     Places,
+    Quote,
     ReadClause,
     Renumbering,
     Replacement,
@@ -38,6 +39,8 @@ class Orders:
     def __init__(self) -> None:
         self._resolver = Resolver()
         self._scope: tuple[Resolved, ...] = ()
+        self.doubts: list[Diagnostic] = []
+        """What was read, but not without a doubt."""
 
     def clause(self, clause: ReadClause) -> OrderedClause:
         """One clause as orders; `Unresolved` when a place in it cannot be told."""
@@ -56,7 +59,7 @@ class Orders:
             case Insertion(container, places, annexed):
                 if container:
                     self._resolver.one(container)
-                named = self._resolver.all(places, inside=container is not None)
+                named = self._scope = self._resolver.all(places, inside=container is not None)
                 yield from (Announced(address, True, span, annexed) for address, span in named)
             case Deletion(places):
                 yield from (DeleteUnit(address, span=span) for address, span in self._named(places))
@@ -69,6 +72,9 @@ class Orders:
 
     def _replacement(self, reading: Replacement) -> Iterator[Order]:
         scope = self._named(reading.places) if reading.places else self._scope
+        scope = scope if reading.among else _share_heading(scope)
+        news = (edit.new for edit in reading.edits if edit.new and edit.new.wrapped)
+        self.doubts += [_wrapped(new) for new in news]
         for address, span in scope:
             for edit in reading.edits:
                 yield from _edits(address, span, edit, reading.among)
@@ -83,6 +89,17 @@ class Orders:
         self._scope = numbers
         for (address, span), (to, _) in zip(units, numbers, strict=True):
             yield RenumberUnit(address, to, span=span)
+
+
+def _share_heading(scope: tuple[Resolved, ...]) -> tuple[Resolved, ...]:
+    """`제5조 및 제6조의 제목 “(가)”를 각각`: 제목 said of the last article is said of all."""
+    if not scope or scope[-1][0].parts != (Part.HEADING,):
+        return scope
+    return tuple((address if address.parts else address.part(Part.HEADING), span) for address, span in scope)
+
+
+def _wrapped(quote: Quote) -> Diagnostic:
+    return Diagnostic(Code.WRAPPED_QUOTATION, Document.AMENDMENT, quote.span, {"words": quote.text})
 
 
 def _edits(address: Address, span: Span, edit: Edit, among: bool) -> Iterator[Operation]:

@@ -12,7 +12,7 @@ from drafter.parse.annotations import read_words
 from drafter.parse.lines import UnitToken, cut_units
 from drafter.parse.readings import Announced
 from drafter.parse.statute import build_units
-from drafter.statute import Words, sign
+from drafter.statute import Unit, Words, sign
 
 _LATER_SENTENCE = re.compile(r"^[ \t\u3000]*(?=(?:다만|단)\s*,|이\s*경우)", re.MULTILINE)
 _ALL = (Part.ALL_SUBPARAGRAPHS, Part.ALL_ITEMS)
@@ -21,7 +21,9 @@ _ALL = (Part.ALL_SUBPARAGRAPHS, Part.ALL_ITEMS)
 class Payload:
     """새 글. A cursor over the text that follows a sentence, giving each announced unit its share."""
 
-    def __init__(self, text: str, offset: int) -> None:
+    def __init__(self, text: str, offset: int, sheets: Sequence[Unit] = ()) -> None:
+        """`sheets`: the annexes that stand on pages of their own, after the addenda (`별지와 같이`)."""
+        self._sheets = sheets
         self._text = text
         self._offset = offset
         self._tokens = cut_units(text)
@@ -41,6 +43,8 @@ class Payload:
 
     def _content(self, announced: Announced, following: Announced | None) -> Content | Diagnostic:
         target = announced.target
+        if announced.annexed and not self._at(announced.sign):
+            return next((sheet for sheet in self._sheets if sheet.holds(target.last)), Words())
         if _in_annex(target) and not self._at(announced.sign):
             return self._opaque(announced)
         if target.parts[-1:] and target.parts[-1] in _ALL:

@@ -66,7 +66,7 @@ class Resolver:
 
     def one(self, place: Place, in_list: bool = False) -> Address:
         """The address one place names; it becomes the unit named last."""
-        steps = self._base(place, in_list) + place.steps
+        steps = _fields_joined(self._base(place, in_list) + place.steps)
         refers_on = not place.steps and not place.same
         parts = _continued(self._last.parts, place.parts) if refers_on else place.parts
         self._last = Address(steps, parts)
@@ -143,6 +143,16 @@ def _up_to(step: Step, name: str) -> Step:
     words = step.label.split()
     last = max((i for i, word in enumerate(words) if word.strip("()").endswith(name)), default=len(words) - 1)
     return replace(step, label=" ".join(words[: last + 1]))
+
+
+def _fields_joined(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """`앞쪽` and `처리기간란` make one place, `앞쪽 처리기간란`, however they were read."""
+    joined: list[Step] = []
+    for step in steps:
+        if joined and step.level is joined[-1].level is Level.FIELD:
+            step = replace(step, label=f"{joined.pop().label} {step.label}")
+        joined.append(step)
+    return tuple(joined)
 
 
 def _left_out(last: tuple[Step, ...], level: Level) -> tuple[Step, ...]:

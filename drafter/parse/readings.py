@@ -36,6 +36,8 @@ class Quote:
 
     text: str
     span: Span
+    wrapped: bool = False
+    """Whether a line breaks inside it, so that it is not plain whether a space stood there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def _name(address: Address, last: Address, in_list: bool) -> str:
     shared = _shared(address, last)
     if not shared or shared[-1].level not in _REFERRED:
         return str(address)
-    rest = "".join(str(step) for step in address.steps[len(shared) :])
+    rest = str(Address(address.steps[len(shared) :])) if address.steps[len(shared) :] else ""
     level = shared[-1].level
     return " ".join(filter(None, (f"같은 {_SAME.get(level, level.korean)}", rest, parts)))
 

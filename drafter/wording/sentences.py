@@ -1,6 +1,7 @@
 """개정 문장의 표기. A sentence: its clauses chained by 하고, 하며 and closed by 한다, then the new text announced."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import cycle
 
 from drafter.address import Address, Level, Part
@@ -35,10 +36,26 @@ def sentence_lines(sentence: Sentence) -> Iterator[str]:
         phrase, last = _clause(clause, last)
         words += (next(chain) if words else "") + phrase + (" " if _needs_space(phrase) else "")
     yield words + "한다."
+    moves = {o.target: o.to for c in sentence.clauses for o in c.operations if isinstance(o, RenumberUnit)}
     for clause in sentence.clauses:
-        for operation in clause.operations:
-            if isinstance(operation, RewriteUnit | InsertUnit):
-                yield from _payload(operation.content)
+        announced = [o for o in clause.operations if isinstance(o, RewriteUnit | InsertUnit)]
+        for content in _each_once([_as_moved(operation, moves) for operation in announced]):
+            yield from _payload(content)
+
+
+def _each_once(contents: list[Content]) -> Iterator[Content]:
+    """Places in an annex that one table or image stands for share it."""
+    for index, content in enumerate(contents):
+        if not (isinstance(content, Words) and content in contents[:index]):
+            yield content
+
+
+def _as_moved(operation: RewriteUnit | InsertUnit, moves: dict[Address, Address]) -> Content:
+    """A unit written anew and then moved in the same sentence is written with its new number."""
+    to = moves.get(operation.target)
+    if to is None or isinstance(operation, InsertUnit) or not isinstance(operation.content, Unit):
+        return operation.content
+    return replace(operation.content, number=to.last.number)
 
 
 def _needs_space(phrase: str) -> bool:
@@ -79,12 +96,18 @@ def _headline(words: str, target: Address) -> str:
 
 
 def _rewriting(operations: tuple[Operation, ...], last: Address) -> Worded:
-    return _announced(name_places(_targets(operations), last), operations, "다음과 같이")
+    return _announced(name_places(_targets(operations), last), operations, f"{_manner(operations)} 같이")
+
+
+def _manner(operations: tuple[Operation, ...]) -> str:
+    """An annex whose text is not at hand stands on a sheet of its own."""
+    contents = [o.content for o in operations if isinstance(o, RewriteUnit | InsertUnit)]
+    return "별지와" if all(content == Words() for content in contents) else "다음과"
 
 
 def _insertion(operations: tuple[Operation, ...], last: Address) -> Worded:
     container, places, named = container_and_places(_targets(operations), last)
-    words, _ = _announced(places, operations, "다음과 같이 신설")
+    words, _ = _announced(places, operations, f"{_manner(operations)} 같이 신설")
     return (f"{container}에 {words}" if container else words), named
 
 
@@ -139,7 +162,7 @@ def _quoted(words: str) -> str:
 
 def _payload(content: Content) -> Iterator[str]:
     if isinstance(content, Words):
-        yield content.text
+        yield from filter(None, [content.text])
     else:
         units = (content,) if isinstance(content, Unit) else content
         yield from (_indented(unit) for unit in units)
