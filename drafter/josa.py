@@ -5,6 +5,7 @@ quotation mark: hangul by its final consonant, digits read Sino-Korean, Latin le
 closing marks passed over. Source: 한글 맞춤법 and the usage of official directives.
 """
 
+import re
 import unicodedata
 
 _FINAL_RIEUL = 8
@@ -73,3 +74,49 @@ def _final_of_digits(text: str) -> int:
 def _final_of_hanja(char: str) -> int | None:
     """A hanja or another letter has no reading here and counts as open; punctuation is passed over."""
     return 0 if unicodedata.category(char).startswith("L") else None
+
+
+_PARTICLES = (
+    *("으로부터", "로부터", "에게서", "에서는", "에서의", "에게는", "에는", "에도", "으로서", "로서", "으로써", "로써"),
+    *("에서", "에게", "까지", "부터", "보다", "마다", "조차", "이란", "이나", "이며", "이고", "으로", "에", "의", "도"),
+    *("은", "는", "이", "가", "을", "를", "과", "와", "로", "란", "나"),
+)
+"""Particles at the end of a word, longer ones first."""
+_AFTER_FINAL = frozenset(
+    ("은", "이", "을", "과", "으로", "으로서", "으로써", "으로부터", "이란", "이나", "이며", "이고")
+)
+_AFTER_VOWEL = frozenset(("는", "가", "를", "와", "란", "나"))
+_AFTER_VOWEL_OR_RIEUL = frozenset(("로", "로서", "로써", "로부터"))
+_NO_PARTICLE = re.compile(
+    r"(?:(?:^|[\s무관문략정본상책별시체동])회의|협의|심의|합의|논의|결의|추가|휴가|평가|국가|인가|허가|결과|성과|경과|통과|학과|효과|초과|부과"
+    r"|도로|철도|제도|정도|지도|연도|년도|온도|속도|한도|용도|별도|치도|경기도|차이|높이|길이|넓이|깊이|어린이|마을"
+    r"|(?<![가-힣])(?:정의|동의|주의|임의|명의|건의))$"
+)
+"""Nouns that end as if in a particle."""
+
+
+def split_particle(word: str) -> tuple[str, str]:
+    """조사 떼기. A word and the particle at its end, empty when it has none that fits the sound before it."""
+    if not _NO_PARTICLE.search(word):
+        for one in _PARTICLES:
+            stem = word[: -len(one)]
+            if word.endswith(one) and stem and _fits(stem, one):
+                return stem, one
+    return word, ""
+
+
+def shared_ending(one: str, other: str) -> int:
+    """같은 조사. How long the particle is that two words end in, 0 when they do not end in the same one."""
+    (stem, mark), (other_stem, other_mark) = split_particle(one), split_particle(other)
+    return len(mark) if mark and mark == other_mark and stem and other_stem else 0
+
+
+def _fits(stem: str, one: str) -> bool:
+    if not stem[-1].isalnum():
+        return True
+    final = _final_consonant(stem)
+    if one in _AFTER_FINAL:
+        return bool(final) and not (one.startswith("으로") and final == _FINAL_RIEUL)
+    if one in _AFTER_VOWEL:
+        return not final
+    return one not in _AFTER_VOWEL_OR_RIEUL or final in (0, _FINAL_RIEUL)

@@ -22,6 +22,8 @@ class Operation:
     """The place it changes, by its number at that moment."""
     span: Span | None = field(default=None, compare=False, repr=False, kw_only=True)
     """Where in the amending text it was ordered."""
+    former: Address | None = field(default=None, compare=False, repr=False, kw_only=True)
+    """종전의 자리: where the unit stood before an earlier clause moved it or the unit it is in; to be said with it."""
 
     korean: ClassVar[str] = ""
     """The name of the operation in drafting practice."""

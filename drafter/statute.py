@@ -4,12 +4,14 @@ Every unit keeps its enacted words apart from the annotations of a consolidation
 file, so that two texts differing only in those are equal, and printing gives the very text that was read.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 from drafter.address import SUBITEM_LEVELS, Address, Level, Step
 from drafter.diagnostics import Span
+from drafter.events import Event, read_events
 from drafter.numbering import Number, item_letter, paragraph_sign
 
 
@@ -21,6 +23,11 @@ class Annotation:
     """Where in the enacted words it stands."""
     text: str
     """The mark as written, with the white space before it."""
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """연혁. What the mark tells: kinds, dates, from where and to where."""
+        return read_events(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,7 @@ class Words:
 
 
 _NO_WORDS = Words()
+_ORDINANCE_NUMBER = re.compile(r"제?\s?(\d+)\s?호")
 DELETED = "삭제"
 """The words of a unit whose number stays behind after it was deleted."""
 
@@ -103,9 +111,17 @@ class Unit:
         """Whether this unit is the one `step` names, ranges of deleted units included."""
         if self.level is not step.level:
             return False
+        if step.label and self.level is Level.ADDENDA:
+            return self._belongs_to(step.label)
         if self.until and self.number and step.number:
             return self.number <= step.number <= self.until
         return self.number == step.number
+
+    def _belongs_to(self, ordinance: str) -> bool:
+        """For an 부칙: whether it is that of the ordinance cited, as `조례 제6328호 …` is by its number."""
+        cited, written = _ORDINANCE_NUMBER.search(ordinance), self.heading.text if self.heading else ""
+        there = _ORDINANCE_NUMBER.search(written)
+        return bool(cited and there and cited[1] == there[1])
 
     def text(self, annotations: bool = True) -> str:
         """본문 출력. The unit with its children as written, without the white space before it."""
@@ -136,13 +152,19 @@ class Unit:
         return next((c for c in self.children if c.holds(step)), None)
 
 
-class Division(Unit):
-    """편ㆍ장ㆍ절ㆍ관. A division: a heading over articles, with no words of its own."""
+class _Titled(Unit):
+    """A unit whose heading stands without brackets."""
 
     __slots__ = ()
 
     def _heading_text(self, annotations: bool) -> str:
         return self.heading.print(annotations) if self.heading else ""
+
+
+class Division(_Titled):
+    """편ㆍ장ㆍ절ㆍ관. A division: a heading over articles, with no words of its own."""
+
+    __slots__ = ()
 
 
 class Article(Unit):
@@ -175,22 +197,16 @@ class Subitem(Unit):
     __slots__ = ()
 
 
-class Addenda(Unit):
+class Addenda(_Titled):
     """부칙(附則). The addenda of one enacting or amending ordinance; its designation stands in the heading."""
 
     __slots__ = ()
 
-    def _heading_text(self, annotations: bool) -> str:
-        return self.heading.print(annotations) if self.heading else ""
 
-
-class AttachedTable(Unit):
+class AttachedTable(_Titled):
     """별표(別表). An attached table; its body is kept as it stands."""
 
     __slots__ = ()
-
-    def _heading_text(self, annotations: bool) -> str:
-        return self.heading.print(annotations) if self.heading else ""
 
 
 class Form(AttachedTable):
@@ -282,16 +298,6 @@ def _find(units: tuple[Unit, ...], step: Step) -> tuple[Unit, ...] | None:
     return None
 
 
-_INDENT = {
-    Level.SUBPARAGRAPH: "  ",
-    Level.ITEM: "    ",
-    Level.SUBITEM_1: "      ",
-    Level.SUBITEM_2: "        ",
-    Level.SUBITEM_3: "          ",
-    Level.SUBITEM_4: "            ",
-}
-
-
 @cache
 def sign(step: Step) -> str:
     """기호(記號). How a unit's number is written before its words: 제17조의2, ①, 2의2., 가., 1), 가), (1), (가)."""
@@ -309,4 +315,4 @@ def sign(step: Step) -> str:
 
 def indent(level: Level) -> str:
     """들여쓰기. The white space the official guide puts before a unit of this level."""
-    return _INDENT.get(level, "")
+    return "  " * max(0, level - Level.PARAGRAPH)

@@ -63,14 +63,14 @@ def drafter(context: click.Context) -> int:
 @_everywhere
 @click.argument("file")
 @click.option("--as", "reading", type=click.Choice(["statute", "amendment"]))
-@_layout
+@click.option("--format", "shape", type=click.Choice(["tree", "json"]), default="tree")
 @click.pass_obj
-def parse(console: Console, file: str, reading: str | None, layout: str) -> int:
+def parse(console: Console, file: str, reading: str | None, shape: str) -> int:
     """구조 보기. The structure of an ordinance or an amendment."""
     from drafter.cli.reading import read_as, show_parsed
 
     document, parsed = read_as(console, file, reading)
-    show_parsed(console, document, parsed, layout)
+    show_parsed(console, document, parsed, shape)
     return FINDINGS if any(d.severity == "error" for d in parsed.diagnostics) else DONE
 
 

@@ -9,31 +9,15 @@ from drafter.apply import Outcome
 from drafter.cli.outline import content_text
 from drafter.cli.show import Documents, place_of
 from drafter.diagnostics import Diagnostic, Language
+from drafter.interchange import unit_data
 from drafter.operations import Amendment, Operation
-from drafter.statute import Statute, Unit, Words, sign
+from drafter.statute import Unit, Words
 from drafter.table import Cell, ComparisonTable
 
 
 def as_json(data: Any) -> str:
     """자료 적기. As JSON: readable, with hangul as hangul."""
     return json.dumps(data, ensure_ascii=False, indent=2)
-
-
-def statute_data(statute: Statute) -> dict[str, Any]:
-    """조례 자료. The title and the units, nested."""
-    return {"title": statute.title.text, "units": [unit_data(unit) for unit in statute.children]}
-
-
-def unit_data(unit: Unit) -> dict[str, Any]:
-    """단위 자료. The unit with its children; annotations are kept apart from the enacted words."""
-    return {
-        "level": unit.level.korean,
-        "sign": sign(unit.step),
-        "heading": unit.heading.text if unit.heading is not None else None,
-        "text": unit.words.text,
-        "annotations": [mark.text.strip() for mark in (*unit.words.annotations, *unit.tail.annotations)],
-        "units": [unit_data(child) for child in unit.children],
-    }
 
 
 def amendment_data(amendment: Amendment) -> dict[str, Any]:

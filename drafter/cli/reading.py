@@ -6,10 +6,11 @@ import click
 
 import drafter
 from drafter.cli.console import Console
-from drafter.cli.data import amendment_data, as_json, diagnostics_data, statute_data
+from drafter.cli.data import amendment_data, as_json, diagnostics_data
 from drafter.cli.kind import is_amendment
 from drafter.cli.outline import amendment_lines, statute_lines
 from drafter.diagnostics import Document
+from drafter.interchange import statute_data
 from drafter.sources import read
 
 _DATA: dict[Document, Any] = {Document.STATUTE: statute_data, Document.AMENDMENT: amendment_data}
@@ -26,9 +27,9 @@ def read_as(console: Console, path: str, reading: str | None) -> tuple[Document,
     return document, parse(source.text)
 
 
-def show_parsed(console: Console, document: Document, parsed: Any, layout: str) -> None:
+def show_parsed(console: Console, document: Document, parsed: Any, shape: str) -> None:
     """구조 보이기. The tree or the operations, as lines or as data, and the findings."""
-    if layout == "json":
+    if shape == "json":
         findings = diagnostics_data(parsed.diagnostics, console.documents, console.language)
         click.echo(as_json({**_DATA[document](parsed.value), "diagnostics": findings}))
         return

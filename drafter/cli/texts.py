@@ -100,6 +100,7 @@ OPTION_HELP = {
     "help": Text("이 도움말", "show this help"),
     "reading": Text("무엇으로 읽을지 (기본: 글을 보고 정함)", "what it is (default: seen from the text)"),
     "layout": Text("출력 형식 (기본: text)", "how to print (default: text)"),
+    "shape": Text("출력 형식 (기본: tree)", "how to print (default: tree)"),
     "output": Text("결과를 쓸 파일 (끝 글자가 형식)", "file to write; the suffix decides the format"),
     "style": Text("대비표 양식 (기본: standard)", "style of the table (default: standard)"),
     "partial": Text("반영하지 못한 곳이 있어도 된 데까지 낸다", "give what could be done, whatever failed"),

@@ -4,10 +4,11 @@ The other direction of `drafter/parse/places.py`: what is written here is read b
 입안 길라잡이」, rules on naming the place.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from drafter.address import Address, Level, Step
+from drafter.address import Address, Level, Part, Step
 
 _SAME = {Level.ATTACHED_TABLE: "표", Level.FORM: "서식"}
 _REFERRED = (
@@ -20,6 +21,10 @@ _REFERRED = (
 )
 
 
+Formers = Mapping[Address, Address]
+"""종전의 자리. Where units stood before they moved, to be said with their new number."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Stretch:
     """Neighbouring addresses written as one: a single place, or the ends of a range."""
@@ -28,32 +33,87 @@ class _Stretch:
     last: Address
 
 
-def name_places(addresses: tuple[Address, ...], last: Address) -> str:
-    """자리 표기. A list of places, `last` being the unit named before it: `같은 조 제2항부터 제4항까지 및 제6항`."""
-    named: list[str] = []
-    for index, stretch in enumerate(_stretches(addresses)):
-        words = _name(stretch.first, last, in_list=index > 0)
-        if stretch.last != stretch.first:
-            words = f"{words}부터 {stretch.last.last}까지"
-        named.append(words)
-        last = stretch.last
-    return _listed(named)
+def name_places(addresses: tuple[Address, ...], last: Address, formers: Formers | None = None) -> str:
+    """자리 표기. A list of places, `last` being the unit named before it: `같은 조 제2항부터 제4항까지 및 제6항`.
+
+    Units of one row stand together (`제1항ㆍ제3항`), and so do the sentences of one unit (`본문ㆍ단서`).
+    """
+    groups = list(_groups(tuple(_stretches(addresses))))
+    named: list[list[str]] = []
+    for group in groups:
+        first, *others = group
+        named.append([_name_stretch(first, last, formers or {}), *map(_name_in_group, others)])
+        last = group[-1].last
+    if len(named) == 1:
+        return _listed(named[0], _dotted(named[0][:-1]))
+    return _listed(named[0], ", ".join(map(_dotted, named[:-1])), _dotted(named[-1]))
 
 
-def _listed(named: list[str]) -> str:
-    return f"{', '.join(named[:-1])} 및 {named[-1]}" if len(named) > 1 else named[0]
+def _listed(named: list[str], ahead: str, last: str = "") -> str:
+    return f"{ahead} 및 {last or named[-1]}" if ahead else named[0]
 
 
-def _name(address: Address, last: Address, in_list: bool) -> str:
-    parts = " ".join(part.value for part in address.parts)
-    if in_list and address.parent == last.parent and address.steps != last.steps and not (address.parts or last.parts):
-        return str(address.last)
+def _dotted(named: list[str]) -> str:
+    """`제1항ㆍ제3항`, and after a range a comma: `제1항부터 제4항까지, 제6항ㆍ제7항`."""
+    joined = named[0] if named else ""
+    for before, words in pairwise(named):
+        joined += (", " if before.endswith("까지") else "ㆍ") + words
+    return joined
+
+
+def _groups(stretches: tuple[_Stretch, ...]) -> Iterator[list[_Stretch]]:
+    group: list[_Stretch] = []
+    for stretch in stretches:
+        if group and not _beside(group[-1].last, stretch.first):
+            yield group
+            group = []
+        group.append(stretch)
+    yield group
+
+
+def _beside(one: Address, other: Address) -> bool:
+    """Whether two places are written together: units of one row below 조, or sentences of one unit."""
+    if one.parts or other.parts:
+        sentences = bool(one.parts and other.parts) and one.parts[-1].is_sentence and other.parts[-1].is_sentence
+        return sentences and one.steps == other.steps and one.parts[:-1] == other.parts[:-1]
+    return one.parent == other.parent and one.level is other.level and one.level > Level.ARTICLE
+
+
+def _name_stretch(stretch: _Stretch, last: Address, formers: Formers) -> str:
+    words = _name(stretch.first, last, formers.get(stretch.first))
+    return words if stretch.last == stretch.first else f"{words}부터 {stretch.last.last}까지"
+
+
+def _name_in_group(stretch: _Stretch) -> str:
+    if stretch.first.parts:
+        return stretch.first.parts[-1].value
+    words = str(stretch.first.last)
+    return words if stretch.last == stretch.first else f"{words}부터 {stretch.last.last}까지"
+
+
+def _name(address: Address, last: Address, former: Address | None = None) -> str:
     shared = _shared(address, last)
-    if not shared or shared[-1].level not in _REFERRED:
-        return str(address)
-    rest = str(Address(address.steps[len(shared) :])) if address.steps[len(shared) :] else ""
-    level = shared[-1].level
-    return " ".join(filter(None, (f"같은 {_SAME.get(level, level.korean)}", rest, parts)))
+    known = shared[-1].level if shared and shared[-1].level in _REFERRED else None
+    rest = address.steps[len(shared) if known else 0 :]
+    steps = _steps(address, rest, former)
+    named = " ".join(filter(None, (f"같은 {_SAME.get(known, known.korean)}" if known else "", steps)))
+    parts = " ".join(part.value for part in address.parts)
+    if address.parts[:1] == (Part.HEADING,):
+        return f"{named}의 {parts}"
+    return f"{named} {parts}".strip()
+
+
+def _steps(address: Address, rest: tuple[Step, ...], former: Address | None) -> str:
+    """The steps still to be named, the one that moved with its former place."""
+    if former is None or not rest:
+        return str(Address(rest)) if rest else ""
+    moved = len(former.steps) - (0 if former.parts else 1)
+    ahead = moved + 1 - (len(address.steps) - len(rest))
+    if ahead < 1:
+        return str(Address(rest))
+    place = " ".join(part.value for part in former.parts) or str(former.last)
+    below = str(Address(rest[ahead:])) if rest[ahead:] else ""
+    return f"{Address(rest[:ahead])}(종전의 {place}){below}"
 
 
 def _shared(address: Address, last: Address) -> tuple[Step, ...]:
@@ -90,13 +150,15 @@ def _follows(one: Address, other: Address) -> bool:
     return low is not None and low.following() == high
 
 
-def container_and_places(addresses: tuple[Address, ...], last: Address) -> tuple[str, str, Address]:
+def container_and_places(
+    addresses: tuple[Address, ...], last: Address, former: Address | None = None
+) -> tuple[str, str, Address]:
     """신설할 자리. The unit that new units go into (empty for articles), their own names, and what was named last."""
     first = addresses[0]
     parent = first.unit if first.parts else first.parent
     if not parent.steps:
         return "", name_places(addresses, last), addresses[-1]
-    container = _name(parent, last, in_list=False)
+    container = _name(parent, last, former)
     inner = tuple(_within(address, parent) for address in addresses)
     return container, name_places(inner, Address()), addresses[-1]
 

@@ -71,7 +71,7 @@ def _replacement(operations: tuple[Operation, ...], last: Address) -> Worded:
     edits = [o for o in operations if isinstance(o, ReplaceText)]
     phrases = dict.fromkeys(_edit(o) for o in edits)
     targets = tuple(o.target for o in edits[:: len(phrases)])
-    return f"{name_places(targets, last)} 중 {', '.join(phrases)}", targets[-1]
+    return f"{name_places(targets, last, _formers(operations))} 중 {', '.join(phrases)}", targets[-1]
 
 
 def _edit(operation: ReplaceText) -> str:
@@ -85,7 +85,7 @@ def _edit(operation: ReplaceText) -> str:
 def _heading(operations: tuple[Operation, ...], last: Address) -> Worded:
     (operation,) = (o for o in operations if isinstance(o, RenameHeading))
     title = operation.target.level is Level.STATUTE
-    place = "제명" if title else f"{name_places((operation.target,), last)}의 {Part.HEADING.value}"
+    place = "제명" if title else name_places((operation.target.part(Part.HEADING),), last, _formers(operations))
     old, new = (_headline(words, operation.target) for words in (operation.old, operation.new))
     former = f" {_quoted(old)}{object_particle(old)}" if operation.old else object_particle(place)
     return f"{place}{former} {_quoted(new)}{direction_particle(new)}", operation.target
@@ -96,7 +96,8 @@ def _headline(words: str, target: Address) -> str:
 
 
 def _rewriting(operations: tuple[Operation, ...], last: Address) -> Worded:
-    return _announced(name_places(_targets(operations), last), operations, f"{_manner(operations)} 같이")
+    places = name_places(_targets(operations), last, _formers(operations))
+    return _announced(places, operations, f"{_manner(operations)} 같이")
 
 
 def _manner(operations: tuple[Operation, ...]) -> str:
@@ -106,13 +107,13 @@ def _manner(operations: tuple[Operation, ...]) -> str:
 
 
 def _insertion(operations: tuple[Operation, ...], last: Address) -> Worded:
-    container, places, named = container_and_places(_targets(operations), last)
+    container, places, named = container_and_places(_targets(operations), last, operations[0].former)
     words, _ = _announced(places, operations, f"{_manner(operations)} 같이 신설")
     return (f"{container}에 {words}" if container else words), named
 
 
 def _deletion(operations: tuple[Operation, ...], last: Address) -> Worded:
-    return _announced(name_places(_targets(operations), last), operations, "삭제")
+    return _announced(name_places(_targets(operations), last, _formers(operations)), operations, "삭제")
 
 
 def _announced(places: str, operations: tuple[Operation, ...], verb: str) -> Worded:
@@ -150,6 +151,10 @@ _WORDINGS: dict[type[Operation], Callable[[tuple[Operation, ...], Address], Word
     RenumberUnit: _renumbering,
     Unread: _unread,
 }
+
+
+def _formers(operations: tuple[Operation, ...]) -> dict[Address, Address]:
+    return {operation.target: operation.former for operation in operations if operation.former}
 
 
 def _targets(operations: tuple[Operation, ...]) -> tuple[Address, ...]:
