@@ -3,11 +3,9 @@
 All codes and their words stand in `catalogue.toml`, in Korean and English; no other module holds a message.
 """
 
-import tomllib
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 Language = Literal["ko", "en"]
@@ -102,7 +100,10 @@ class Entry:
 
 @cache
 def catalogue() -> dict[Code, Entry]:
-    """진단 목록. Every code with its words."""
+    """진단 목록. Every code with its words; what reads it is loaded only when there is something to say."""
+    import tomllib
+    from importlib.resources import files
+
     data = tomllib.loads((files(__package__) / "catalogue.toml").read_text(encoding="utf-8"))
     return {
         Code(code): Entry(Severity(e["severity"]), e["message"], e["hint"], e["explanation"])

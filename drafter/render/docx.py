@@ -1,99 +1,89 @@
 """워드 문서(DOCX). A table as a Word document.
 
-The form stands in `templates/docx/table`, an unpacked document with an empty table; here it is filled.
+The form stands in `templates/docx/table`, an unpacked document that holds the place of the table; a document of
+the user's own may stand in its stead. Styles that are not in it come from the form.
 """
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import cache
-from io import BytesIO
-from xml.sax.saxutils import escape
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
+from copy import deepcopy
 
-from docx import Document
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from lxml import etree
 
-from drafter.resources import folder
-from drafter.table import Cell, ComparisonTable, Row
+from drafter.render.drawn import Pens, drawn_rows, template, xml_words
+from drafter.render.own import OwnTemplate
+from drafter.render.package import closed, opened, packed, skeleton
+from drafter.render.placeholders import mark, no_place, put_table, put_title, table_paragraph
+from drafter.table import ComparisonTable
 
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_BODY, _STYLES, _PROPERTIES = "word/document.xml", "word/styles.xml", "docProps/core.xml"
+_FORM = "docx/table"
 _COLUMN = 4819
-"""How wide a column is, in twentieths of a point: half of the 170 mm between the margins."""
-_DEEPEST = 6
-"""The last depth the form has a style for."""
-_BEGINNING = (1980, 1, 1, 0, 0, 0)
-"""The time every part of the file is said to be written at: the earliest that a zip file can tell."""
+"""How wide a column is where nothing is said of the paper, in twentieths of a point: 85 mm."""
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
-_SIGNS = re.compile(r"(\t|-{2,})")
-_LINE_END = re.compile(r"\r\n?|\n")
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def to_docx(table: ComparisonTable) -> bytes:
-    """워드 문서(DOCX). The form of a comparison table, filled: the same table gives the same bytes."""
-    document = Document(BytesIO(_form()))
-    document.core_properties.title = _printable(table.title)
-    document.paragraphs[0].text = _printable(table.title)
-    form = document.tables[0]
-    for cell, heading in zip(form.rows[0].cells, (table.left_heading, table.right_heading), strict=True):
-        cell.paragraphs[0].text = _printable(heading)
-    for row in table.rows:
-        form._tbl.append(parse_xml(_row(row)))
-    written = BytesIO()
-    document.save(written)
-    return _packed(_unpacked(written.getvalue()))
+_LOOKS = {
+    "Plain": "",
+    "Marked": '<w:rPr><w:u w:val="single"/></w:rPr>',
+    "Dashes": '<w:rPr><w:rStyle w:val="Dashes"/></w:rPr>',
+    "MarkedDashes": '<w:rPr><w:rStyle w:val="Dashes"/><w:u w:val="single"/></w:rPr>',
+}
+_TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
+_STYLE_NAMES = ("Article", *(f"Depth{depth}" for depth in range(7)))
+_PENS = Pens({name: name for name in _STYLE_NAMES}, _LOOKS, _TAB)
 
 
-@cache
-def _form() -> bytes:
-    root = folder("templates") / "docx" / "table"
-    parts = sorted(part for part in root.rglob("*") if part.is_file())
-    return _packed((part.relative_to(root).as_posix(), part.read_bytes()) for part in parts)
+def to_docx(table: ComparisonTable, own: OwnTemplate | None = None) -> bytes:
+    """워드 문서(DOCX). The form, or the user's own, filled: the same table gives the same bytes."""
+    parts = own.parts(_BODY, _STYLES) if own else skeleton(_FORM)
+    body = own.opened(parts[_BODY]) if own else opened(parts[_BODY])
+    put_title(body, f"{_W}t", table.title)
+    width = _place(body, own)
+    if own:
+        parts[_STYLES] = _with_styles(own.opened(parts[_STYLES]))
+    else:
+        parts[_PROPERTIES] = _titled(parts[_PROPERTIES], table.title)
+    parts[_BODY] = put_table(closed(body), _table(table, width))
+    return packed(parts)
 
 
-def _unpacked(data: bytes) -> Iterator[tuple[str, bytes]]:
-    with ZipFile(BytesIO(data)) as archive:
-        for name in archive.namelist():
-            yield name, archive.read(name)
+def _place(body: etree._Element, own: OwnTemplate | None) -> int:
+    """Mark where the table goes; how wide a column may be there, in twentieths of a point."""
+    paragraph = table_paragraph(body.iter(f"{_W}p"), f"{_W}t")
+    if paragraph is None:
+        raise no_place(own.path if own else _FORM)
+    following = paragraph.getnext()
+    if following is None or following.tag != f"{_W}p":
+        paragraph.addnext(etree.Element(f"{_W}p"))  # Word wants a paragraph after a table
+    width = _column(paragraph)
+    paragraph.getparent().replace(paragraph, mark())
+    return width
 
 
-def _packed(parts: Iterable[tuple[str, bytes]]) -> bytes:
-    """A zip file that is the same everywhere: one time, one system, and no compressor whose version would show."""
-    packed = BytesIO()
-    with ZipFile(packed, "w", ZIP_STORED) as archive:
-        for name, data in parts:
-            entry = ZipInfo(name, _BEGINNING)
-            entry.create_system = 0
-            archive.writestr(entry, data)
-    return packed.getvalue()
+def _column(paragraph: etree._Element) -> int:
+    """Half of the room between the margins of the section the paragraph is in."""
+    for section in paragraph.xpath("following::*[local-name()='sectPr'][1]"):
+        size, margins = section.find(f"{_W}pgSz"), section.find(f"{_W}pgMar")
+        if size is not None and margins is not None:
+            room = int(size.get(f"{_W}w")) - int(margins.get(f"{_W}left")) - int(margins.get(f"{_W}right"))
+            return room // 2
+    return _COLUMN
 
 
-def _row(row: Row) -> str:
-    return f"<w:tr {nsdecls('w')}>{_cell(row.left)}{_cell(row.right)}</w:tr>"
+def _table(table: ComparisonTable, width: int) -> str:
+    headings = (xml_words(table.left_heading), xml_words(table.right_heading))
+    return template("docx/table.xml").render(rows=drawn_rows(table, _PENS), headings=headings, width=width)
 
 
-def _cell(cell: Cell) -> str:
-    style = f'<w:pPr><w:pStyle w:val="Depth{min(cell.depth, _DEEPEST)}"/></w:pPr>'
-    paragraphs = "".join(f"<w:p>{style}{runs}</w:p>" for runs in _runs(cell).split("\n"))
-    return f'<w:tc><w:tcPr><w:tcW w:w="{_COLUMN}" w:type="dxa"/></w:tcPr>{paragraphs}</w:tc>'
+def _titled(part: bytes, title: str) -> bytes:
+    properties = opened(part)
+    put_title(properties, _TITLE, title)
+    return closed(properties)
 
 
-def _runs(cell: Cell) -> str:
-    """The runs of all paragraphs, a line end between one paragraph and the next."""
-    return "".join("\n".join(_line(line, marked) for line in _LINE_END.split(words)) for words, marked in cell.pieces())
-
-
-def _line(words: str, marked: bool) -> str:
-    return "".join(_run(run, marked) for run in _SIGNS.split(words) if run)
-
-
-def _run(words: str, marked: bool) -> str:
-    style = '<w:rStyle w:val="Dashes"/>' if words.startswith("--") else ""
-    underline = '<w:u w:val="single"/>' if marked else ""
-    text = "<w:tab/>" if words == "\t" else f'<w:t xml:space="preserve">{escape(_printable(words))}</w:t>'
-    return f"<w:r><w:rPr>{style}{underline}</w:rPr>{text}</w:r>"
-
-
-def _printable(words: str) -> str:
-    """The words with what no XML file can hold shown as the sign for an unreadable character."""
-    return _NOT_IN_XML.sub("\ufffd", words)
+def _with_styles(styles: etree._Element) -> bytes:
+    """The styles of a document, and those of the form it lacks; one it has is left as the user made it."""
+    there = {style.get(f"{_W}styleId") for style in styles.iter(f"{_W}style")}
+    for style in opened(skeleton(_FORM)[_STYLES]).iter(f"{_W}style"):
+        if style.get(f"{_W}customStyle") and style.get(f"{_W}styleId") not in there:
+            styles.append(deepcopy(style))
+    return closed(styles)

@@ -1,4 +1,4 @@
-"""글 파일. A table in two columns of fixed-width characters; underlining is left to the other formats."""
+"""글 파일. A table in two columns of fixed-width characters, or parted by tabs; neither shows underlines."""
 
 import re
 from collections.abc import Iterator
@@ -32,6 +32,17 @@ def to_text(table: ComparisonTable, columns: int = WIDTH) -> str:
     body = (line for row in table.rows for line in _row(row, column))
     lines = (_centred(table.title, len(rule)), "", rule, headings, rule, *body, rule, "")
     return "\n".join(line.rstrip() for line in lines)
+
+
+def to_tabbed(table: ComparisonTable) -> str:
+    """탭으로 나눈 글. The title, and one line for each row with a tab between the columns, as a sheet takes it."""
+    rows = ((row.left.text, row.right.text) for row in table.rows)
+    lines = ((table.left_heading, table.right_heading), *rows)
+    return "\n".join((table.title, "", *("\t".join(map(_one_line, line)) for line in lines), ""))
+
+
+def _one_line(words: str) -> str:
+    return " ".join(re.split(r"[\t\r\n]+", words))
 
 
 def _row(row: Row, column: int) -> Iterator[str]:

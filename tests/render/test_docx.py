@@ -84,7 +84,7 @@ def test_the_language_is_korean_and_the_font_is_that_of_the_guide() -> None:
     document = opened(SEED)
     language = document.styles.element.find(f"{qn('w:docDefaults')}//{qn('w:lang')}")
     assert {language.get(qn("w:val")), language.get(qn("w:eastAsia"))} == {"ko-KR"}
-    body = document.styles["Normal"]
+    body = next(style for style in document.styles if style.style_id == "TableText")
     assert body.font.size.pt == 14
     assert body.element.find(f".//{qn('w:rFonts')}").get(qn("w:eastAsia")) == "신명조"
     assert (document.core_properties.title, document.core_properties.language) == (SEED.title, "ko-KR")

@@ -10,15 +10,21 @@ from render.tables import SEED
 
 from drafter.diagnostics import Code
 from drafter.failure import Failure
-from drafter.render import render, to_docx, to_markdown, to_text
+from drafter.render import render, to_docx, to_html, to_hwpx, to_json, to_markdown, to_tabbed, to_text
 from drafter.render.files import write_aside
 from drafter.statute import Statute, Words
+
+TABLES = ".docx, .hwpx, .html, .md, .txt, .tsv, .json"
 
 
 @pytest.mark.parametrize(
     ("name", "data"),
     [
         ("표.docx", to_docx(SEED)),
+        ("표.hwpx", to_hwpx(SEED)),
+        ("표.html", to_html(SEED).encode()),
+        ("표.json", to_json(SEED).encode()),
+        ("표.tsv", to_tabbed(SEED).encode()),
         ("표.md", to_markdown(SEED).encode()),
         ("표.txt", to_text(SEED).encode()),
         ("표.TXT", to_text(SEED).encode()),
@@ -39,7 +45,7 @@ def test_a_text_is_written_as_it_stands(tmp_path: Path, result: Statute | str, s
 
 @pytest.mark.parametrize(
     ("result", "name", "expected"),
-    [(SEED, "표.hwp", ".docx, .md, .txt"), (SEED, "표", ".docx, .md, .txt"), ("글", "글.docx", ".md, .txt")],
+    [(SEED, "표.hwp", TABLES), (SEED, "표", TABLES), ("글", "글.docx", ".md, .txt")],
 )
 def test_an_unknown_format_is_said(tmp_path: Path, result: str, name: str, expected: str) -> None:
     with pytest.raises(Failure) as failed:
@@ -79,6 +85,6 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_python_docx_is_loaded_only_for_a_word_document() -> None:
-    check = "import sys, drafter.render; assert not {'docx', 'lxml'} & set(sys.modules)"
+def test_what_writes_documents_is_loaded_only_for_documents() -> None:
+    check = "import sys, drafter.render; assert not {'jinja2', 'lxml'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", check], check=True)

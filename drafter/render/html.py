@@ -1,0 +1,50 @@
+"""웹 쪽(HTML). A table as one page that needs nothing else: to be looked at, printed, or read aloud."""
+
+import re
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup, escape
+
+from drafter.render.drawn import readable
+from drafter.resources import folder
+from drafter.table import ComparisonTable
+
+_DASHES = re.compile(r"(-{2,}|…{2,})")
+_LINE_END = re.compile(r"\r\n?|\n")
+_DASHED = Markup('<span class="same" role="img" aria-label="현행과 같음">{}</span>')
+_LABEL = re.compile(r"\s*<[^<>]+>\s*")
+"""`<신 설>`: underlined as words are that come, but not one of them."""
+
+
+def to_html(table: ComparisonTable) -> str:
+    """웹 쪽(HTML). The whole page."""
+    return _template().render(table=table, looked=_tag, drawn=_drawn)
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(folder("templates")),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        finalize=lambda value: readable(value) if isinstance(value, str) and not isinstance(value, Markup) else value,
+    )
+    return environment.get_template("html/table.html")
+
+
+def _tag(words: str, marked: bool, change: str) -> str:
+    """The element of a piece: words that go, words that come, or a label; none where nothing changes."""
+    if not marked:
+        return ""
+    return "u" if _LABEL.fullmatch(words) else change
+
+
+def _drawn(words: str) -> Markup:
+    """The words, a run of dashes said aloud once, as what it stands for."""
+    pieces = []
+    for index, run in enumerate(_DASHES.split(readable(words))):
+        written = Markup("<br>").join(escape(line) for line in _LINE_END.split(run))
+        pieces.append(_DASHED.format(written) if index % 2 else written)
+    return Markup("").join(pieces)

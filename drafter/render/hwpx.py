@@ -1,0 +1,141 @@
+"""한글 문서(HWPX). A table as a document of Hangul.
+
+The form stands in `templates/hwpx/table`, an unpacked document that holds the place of the table; a document of
+the user's own may stand in its stead.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from lxml import etree
+
+from drafter.render.drawn import Pens, drawn_rows, template, xml_words
+from drafter.render.hwpx_numbers import Numbers, merged, numbers
+from drafter.render.own import OwnTemplate
+from drafter.render.package import Parts, closed, opened, packed, skeleton
+from drafter.render.placeholders import mark, no_place, put_table, put_title, table_paragraph
+from drafter.table import Cell, ComparisonTable
+
+_HP = "{http://www.hancom.co.kr/hwpml/2011/paragraph}"
+_FORM, _HEADER, _PACKAGE, _PREVIEW = "hwpx/table", "Contents/header.xml", "Contents/content.hpf", "Preview/PrvText.txt"
+_SECTION = re.compile(r"Contents/section(\d+)\.xml")
+_DOCUMENT_TITLE = "{http://www.idpf.org/2007/opf/}title"
+_TAB = '<hp:tab width="2800" leader="0" type="1"/>'
+
+_EM = 1400
+"""The body, in hundredths of a point; two columns of the width of glyphs are as wide."""
+_LINE = 2240
+"""A line with the space to the next one."""
+_HEADING = 3000
+_SIDE, _EDGE = 510, 420
+"""The margins in a cell: those above and below are together the space between lines, so that rows look like lines."""
+_MARGINS = f'left="{_SIDE}" right="{_SIDE}" top="{_EDGE}" bottom="{_EDGE}"'
+
+
+def to_hwpx(table: ComparisonTable, own: OwnTemplate | None = None) -> bytes:
+    """한글 문서(HWPX). The form, or the user's own, filled: the same table gives the same bytes."""
+    parts = own.parts("mimetype", _HEADER) if own else dict(_form())
+    called = _merged(parts, own) if own else _own_numbers()
+    name, section = _place(parts, own)
+    put_title(section, f"{_HP}t", table.title)
+    if not own:
+        _entitle(parts, table.title)
+    parts[name] = put_table(closed(section), _table(table, _column(section), _unused(section), called))
+    return packed(parts)
+
+
+@cache
+def _form() -> Parts:
+    """The parts of the form, without the white space and the comments that are for its readers."""
+    parts = skeleton(_FORM)
+    return {name: closed(opened(part)) if part.startswith(b"<") else part for name, part in parts.items()}
+
+
+@cache
+def _own_numbers() -> Numbers:
+    return numbers(opened(_form()[_HEADER]))
+
+
+def _merged(parts: Parts, own: OwnTemplate) -> Numbers:
+    header = own.opened(parts[_HEADER])
+    called = merged(header, opened(_form()[_HEADER]))
+    parts[_HEADER] = closed(header)
+    return called
+
+
+def _place(parts: Parts, own: OwnTemplate | None) -> tuple[str, etree._Element]:
+    """The section the table goes into, with its place marked."""
+    for name in sorted(filter(_SECTION.fullmatch, parts), key=lambda n: int(_SECTION.fullmatch(n)[1])):  # type: ignore[index]
+        section = own.opened(parts[name]) if own else opened(parts[name])
+        paragraph = table_paragraph(section.iter(f"{_HP}p"), f"{_HP}t")
+        if paragraph is not None:
+            _mark(paragraph)
+            # What is remembered of the lines is no longer true, and Hangul would trust it.
+            for lines in list(section.iter(f"{_HP}linesegarray")):
+                lines.getparent().remove(lines)
+            return name, section
+    raise no_place(own.path if own else _FORM)
+
+
+def _mark(paragraph: etree._Element) -> None:
+    first, *others = paragraph.iterfind(f"{_HP}run/{_HP}t")
+    first.addprevious(mark())
+    for words in (first, *others):
+        words.clear()
+
+
+def _column(section: etree._Element) -> int:
+    """Half of the room between the margins."""
+    paper = next(section.iter(f"{_HP}pagePr"))
+    margin = paper.find(f"{_HP}margin")
+    across = "height" if paper.get("landscape") == "NARROWLY" else "width"
+    return (int(paper.get(across)) - int(margin.get("left")) - int(margin.get("right"))) // 2
+
+
+def _unused(section: etree._Element) -> int:
+    """A number no object of the section has."""
+    return 1 + max((int(found.get("id")) for found in section.iter() if found.get("zOrder")), default=0)
+
+
+def _entitle(parts: Parts, title: str) -> None:
+    package = opened(parts[_PACKAGE])
+    put_title(package, _DOCUMENT_TITLE, title)
+    parts[_PACKAGE] = closed(package)
+    parts[_PREVIEW] = title.encode(errors="replace")
+
+
+def _table(table: ComparisonTable, column: int, number: int, called: Numbers) -> str:
+    heights = _heights(table, column)
+    borders = [called.borders["body"]] * (len(heights) - 1) + [called.borders["last"]]
+    cells = drawn_rows(table, Pens(called.styles, called.looks, _TAB))
+    rows = [
+        (place, height, border, ((0, left), (1, right)))
+        for place, (height, border, (left, right)) in enumerate(zip(heights, borders, cells, strict=False), 1)
+    ]
+    return template("hwpx/table.xml").render(
+        **called._asdict(),
+        rows=rows,
+        number=number,
+        headings=(xml_words(table.left_heading), xml_words(table.right_heading)),
+        width=column,
+        height=_HEADING + sum(heights),
+        heading_height=_HEADING,
+        margins=_MARGINS,
+    )
+
+
+def _heights(table: ComparisonTable, column: int) -> Sequence[int]:
+    room = 2 * (column - 2 * _SIDE) // _EM
+    return [_LINE * max(_lines(row.left, room), _lines(row.right, room)) for row in table.rows]
+
+
+def _lines(cell: Cell, room: int) -> int:
+    """How many lines a cell takes, about: `room` for the first, less a hanging indent for the others."""
+    room = max(room - 2 * cell.depth, 4)
+    return sum(1 + max(0, -((room - _columns(line)) // (room - 2))) for line in cell.text.split("\n"))
+
+
+def _columns(line: str) -> int:
+    """The width of a line, roughly but fast: a sign of three bytes, as hangul is, takes two columns."""
+    return (len(line) + len(line.encode(errors="replace"))) // 2

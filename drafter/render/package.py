@@ -1,0 +1,51 @@
+"""꾸러미 파일. Documents of Word and Hangul are zip files of XML parts; they are packed the same way everywhere."""
+
+from collections.abc import Mapping
+from io import BytesIO
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+from lxml import etree
+
+from drafter.resources import folder
+
+_BEGINNING = (1980, 1, 1, 0, 0, 0)
+"""The time every part of a file is said to be written at: the earliest that a zip file can tell."""
+_FIRST = "mimetype"
+"""Where there is such a part it opens the file, so that the kind of file shows in its first bytes."""
+
+Parts = dict[str, bytes]
+
+
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    """묶기. A zip file that is the same everywhere: one time, one system, no compressor whose version would show."""
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_STORED) as archive:
+        for name in sorted(parts, key=lambda name: name != _FIRST):
+            entry = ZipInfo(name, _BEGINNING)
+            entry.create_system = 0
+            archive.writestr(entry, parts[name])
+    return file.getvalue()
+
+
+def unpacked(data: bytes) -> Parts:
+    """풀기. The parts by name, in the order of the file; a `BadZipFile` when it is none."""
+    with ZipFile(BytesIO(data)) as archive:
+        return {entry.filename: archive.read(entry) for entry in archive.infolist() if not entry.is_dir()}
+
+
+def skeleton(name: str) -> Parts:
+    """바탕 꾸러미. The parts of a document that lies unpacked, and readable, among the templates."""
+    root = folder("templates") / name
+    files = sorted(file for file in root.rglob("*") if file.is_file())
+    return {file.relative_to(root).as_posix(): file.read_bytes() for file in files}
+
+
+def opened(part: bytes) -> etree._Element:
+    """부분 펴기. The root of a part, without comments; white space between elements goes where nothing else is there."""
+    parser = etree.XMLParser(remove_blank_text=True, remove_comments=True, resolve_entities=False, no_network=True)
+    return etree.fromstring(part, parser)
+
+
+def closed(root: etree._Element) -> bytes:
+    """부분 닫기. A part again."""
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))

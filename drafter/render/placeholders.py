@@ -1,0 +1,57 @@
+"""자리 표시. Where a document made by the user wants the table: a paragraph that says `{{대비표}}` and nothing else.
+
+`{{제목}}` among other words becomes the title of the table.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from drafter.diagnostics import Code, Diagnostic, Document
+from drafter.failure import Failure
+from drafter.render.drawn import readable
+
+_TABLE = re.compile(r"\s*\{\{\s*대비표\s*\}\}\s*")
+_TITLE = re.compile(r"\{\{\s*제목\s*\}\}")
+_MARK = ("drafter", "table")
+_MARKED = b"<?drafter table?>"
+
+
+def table_paragraph(paragraphs: Iterable[etree._Element], text: str) -> etree._Element | None:
+    """표 자리. The paragraph that holds the place of the table; `text` is the tag of its words."""
+    return next((p for p in paragraphs if _TABLE.fullmatch("".join(map(_words, _texts(p, text))))), None)
+
+
+def put_title(root: etree._Element, text: str, title: str) -> None:
+    """제목 넣기. The title wherever its place is held."""
+    for element in root.iter(text):
+        if _TITLE.search(_words(element)):
+            element.text = _TITLE.sub(lambda _: readable(title), _words(element))
+
+
+def mark() -> etree._Element:
+    """표시. Stands where the table comes, until the part is written: the table itself is never parsed."""
+    return etree.ProcessingInstruction(*_MARK)
+
+
+def put_table(part: bytes, table: str) -> bytes:
+    """표 넣기. The part with the table in the place of the mark."""
+    return part.replace(_MARKED, table.encode())
+
+
+def no_place(path: str) -> Failure:
+    """자리가 없음. What is wrong with a template that does not say where the table goes."""
+    return Failure(Diagnostic(Code.TEMPLATE_PLACEHOLDER, Document.FILE, facts={"path": path}))
+
+
+def _texts(paragraph: etree._Element, text: str) -> Iterator[etree._Element]:
+    """The words of a paragraph; those of paragraphs inside it, in a table or a box, are not its own."""
+    for element in paragraph.iter(text):
+        inner = next(element.iterancestors(paragraph.tag))
+        if inner is paragraph:
+            yield element
+
+
+def _words(element: etree._Element) -> str:
+    return "".join(element.itertext())

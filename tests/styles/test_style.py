@@ -1,0 +1,80 @@
+"""House styles: those that come with the tool, and the user's own files."""
+
+from pathlib import Path
+
+import pytest
+
+from drafter.address import Level
+from drafter.compare import load_style, style_names
+from drafter.diagnostics import Code, Diagnostic
+from drafter.failure import Failure
+
+
+def own(tmp_path: Path, text: str) -> str:
+    path = tmp_path / "나의양식.toml"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_every_style_can_be_read_and_says_whose_it_is() -> None:
+    styles = [load_style(name) for name in style_names()]
+    assert [style.name for style in styles] == ["assembly", "ellipsis", "gyeonggi", "seoul", "standard"]
+    assert all(style.description for style in styles)
+
+
+def test_what_a_style_does_not_say_is_as_in_the_standard() -> None:
+    seoul, standard = load_style("seoul"), load_style("standard")
+    assert (seoul.two, seoul.full_left) == ("・", {Level.SUBPARAGRAPH, Level.ITEM})
+    assert (seoul.inserted, seoul.left_heading) == (standard.inserted, standard.left_heading)
+
+
+def test_a_style_of_ones_own_stands_on_another(tmp_path: Path) -> None:
+    path = own(tmp_path, 'base = "seoul"\n[marks]\ninserted = "<신설>"\n')
+    style = load_style(path)
+    assert (style.name, style.inserted, style.two) == ("나의양식", "<신설>", "・")
+
+
+def test_a_file_is_read_anew(tmp_path: Path) -> None:
+    assert load_style(own(tmp_path, '[marks]\nsame = "1"\n')).same == "1"
+    assert load_style(own(tmp_path, '[marks]\nsame = "2"\n')).same == "2"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "key"),
+    [
+        ("[marks]\nommited = '(생략)'", Code.STYLE_KEY, "marks.ommited"),
+        ("[mark]\nomitted = '(생략)'", Code.STYLE_KEY, "mark"),
+        ("marks = '(생략)'", Code.STYLE_VALUE, "marks"),
+        ("[marks]\nomitted = 1", Code.STYLE_VALUE, "marks.omitted"),
+        ("[marks]\nmoved = '(현행 {formerly} 같음)'", Code.STYLE_VALUE, "marks.moved"),
+        ("[marks]\nmoved = '(현행 { 같음)'", Code.STYLE_VALUE, "marks.moved"),
+        ("[unchanged]\nlead_in = 'dash'", Code.STYLE_VALUE, "unchanged.lead_in"),
+        ("[unchanged]\nfull_left = ['조']", Code.STYLE_VALUE, "unchanged.full_left"),
+        ("[unchanged]\nfull_left = '호'", Code.STYLE_VALUE, "unchanged.full_left"),
+        ("base = 'busan'", Code.STYLE_VALUE, "base"),
+    ],
+)
+def test_a_wrong_setting_is_named(tmp_path: Path, text: str, code: Code, key: str) -> None:
+    path = own(tmp_path, text)
+    finding = failure(path)
+    assert (finding.code, finding.facts["key"], finding.facts["path"]) == (code, key, path)
+    assert finding.facts["expected"]
+    assert key in finding.message
+
+
+def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
+    assert failure(own(tmp_path, "marks = ")).code is Code.STYLE_SYNTAX
+    assert failure(str(tmp_path / "없는.toml")).code is Code.FILE_MISSING
+    assert failure(str(tmp_path) + "/").code is Code.FILE_UNREADABLE
+    (tmp_path / "cp949.toml").write_bytes("[marks]\nsame = '같음'".encode("cp949"))
+    assert failure(str(tmp_path / "cp949.toml")).code is Code.STYLE_SYNTAX
+    assert failure("busan").code is Code.UNKNOWN_STYLE
+
+
+def failure(name: str) -> Diagnostic:
+    with pytest.raises(Failure) as caught:
+        load_style(name)
+    (finding,) = caught.value.diagnostics
+    assert finding.message
+    assert finding.say("en")
+    return finding
