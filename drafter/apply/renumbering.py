@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from drafter.address import Address, Level
 from drafter.apply.outcome import TITLE, Fate, Outcome, Status, Trace
-from drafter.apply.state import Refused, State
+from drafter.apply.state import Refused, State, refusal
 from drafter.apply.units import place_unit
+from drafter.diagnostics import Code
 from drafter.layout import first_paragraph_inline, resigned
 from drafter.operations import Operation, RenumberUnit
 from drafter.revision import Revision
@@ -35,6 +36,7 @@ def _moved(state: State, operations: list[RenumberUnit]) -> State:
     taken: list[_Move] = []
     for operation in operations:
         path = state.path(operation.target, operation.span)
+        _check_levels(operation, path[-1])
         if operation.target.parts:
             state = _into_first_paragraph(state, path, operation)
         elif _stays_in_place(operation, path):
@@ -46,6 +48,13 @@ def _moved(state: State, operations: list[RenumberUnit]) -> State:
         unit = _renumbered(move.unit, move.operation.to)
         state = place_unit(state, move.operation.to, unit, move.operation.span, move.home)
     return state
+
+
+def _check_levels(operation: RenumberUnit, unit: Unit) -> None:
+    """A unit keeps its level: an article does not become a 항 by taking another number."""
+    if not operation.target.parts and operation.to.level is not unit.level:
+        facts = {"address": str(operation.to), "found": str(operation.target)}
+        raise refusal(Code.LEVEL_DIFFERS, operation.span, **facts)
 
 
 def _stays_in_place(operation: RenumberUnit, path: tuple[Unit, ...]) -> bool:

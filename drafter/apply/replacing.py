@@ -149,7 +149,15 @@ def _in_slot(slot: Slot, operation: ReplaceText) -> Iterator[Hit]:
     start = slot.within.start
     find = glyphs.find_every if operation.each else glyphs.find_all
     for match in find(slot.words[start : slot.within.end], operation.old):
-        yield Hit(slot, match.span.shifted(start), match.exact, operation.new)
+        span = match.span.shifted(start)
+        yield Hit(slot, _erased(slot.words, span) if not operation.new else span, match.exact, operation.new)
+
+
+def _erased(words: str, span: Span) -> Span:
+    """Words that go take the white space before them along, where white space or nothing follows."""
+    before = words[: span.start].rstrip()
+    follows = words[span.end : span.end + 1]
+    return Span(len(before), span.end) if not follows or follows.isspace() else span
 
 
 def _outcome(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]]) -> Outcome:
@@ -221,9 +229,18 @@ def _with_hits(state: State, path: tuple[Unit, ...], hits: list[Hit]) -> State:
     for hit in sorted(hits, key=lambda h: -h.span.start):
         identity = hit.slot.unit.identity or TITLE
         unit, trace = edited.get(identity, hit.slot.unit), traces.get(identity, state.trace(hit.slot.unit))
-        edited[identity], traces[identity] = rewritten(unit, trace, hit.slot.heading, hit.span, hit.new)
+        part = None if hit.new else _whole_sentence(hit)
+        edited[identity], traces[identity] = rewritten(unit, trace, hit.slot.heading, hit.span, hit.new, part)
     edits = {identity: _words_of(unit) for identity, unit in edited.items()}
     return state.spliced(path, (rebuilt(path[-1], edits),)).traced(traces)
+
+
+def _whole_sentence(hit: Hit) -> Part | None:
+    """The 단서 or 후단 that is erased as a whole."""
+    words = hit.slot.words
+    gone = words[hit.span.start : hit.span.end].strip()
+    found = ((part, part_span(words, part)) for part in (Part.PROVISO, Part.LATTER) if not hit.slot.heading)
+    return next((part for part, span in found if span and words[span.start : span.end] == gone), None)
 
 
 def _words_of(edited: Unit) -> Callable[[Unit], Unit]:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from drafter.address import ANNEX_LEVELS, Address, Level, Step
 from drafter.diagnostics import Code, Diagnostic, Document
-from drafter.operations import InsertUnit, Operation, RenumberUnit
+from drafter.glyphs import same
+from drafter.operations import InsertUnit, Operation, RenameHeading, RenumberUnit
 from drafter.statute import Statute, Unit
 
 Settled = tuple[Operation, tuple[Diagnostic, ...]]
@@ -20,10 +21,22 @@ def settle(statute: Statute, operation: Operation) -> Settled:
     if statute.path(target) is None:
         target, more = _elsewhere(statute, operation, target)
         notes += more
+    if isinstance(operation, RenameHeading):
+        notes += _heading_doubt(statute, operation, target)
     if isinstance(operation, RenumberUnit):
         to, _ = _in_force(replace(operation, target=operation.to))
         operation = replace(operation, to=to)
     return replace(operation, target=target), notes
+
+
+def _heading_doubt(statute: Statute, operation: RenameHeading, target: Address) -> tuple[Diagnostic, ...]:
+    """A heading that is quoted with other glyphs or spaces than it has."""
+    path = statute.path(target) if target.level is not Level.STATUTE else None
+    current = statute.title if path is None else path[-1].heading
+    if current is None or operation.old in ("", current.text) or not same(operation.old, current.text):
+        return ()
+    facts = {"words": operation.old, "found": current.text}
+    return (Diagnostic(Code.MATCHED_LOOSELY, Document.AMENDMENT, operation.span, facts),)
 
 
 def inside_annex(address: Address) -> bool:

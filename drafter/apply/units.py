@@ -181,14 +181,22 @@ def _rewrite_part(state: State, path: tuple[Unit, ...], operation: RewriteUnit, 
 
 
 def _rewrite_children(state: State, path: tuple[Unit, ...], content: tuple[Unit, ...]) -> State:
+    """`각 호를 다음과 같이`: each new unit takes the place of the one with its number."""
     unit, layout = path[-1], Layout.of(state.statute)
-    kept = tuple(child for child in unit.children if child.level is not content[0].level)
+    level = content[0].level
+    olds = {child.step: child for child in unit.children if child.level is level}
     made: list[Unit] = []
+    traces: dict[int, Trace] = {}
     for new in content:
         laid, state = state.identified(layout.laid(new))
+        old = olds.pop(new.step, None)
+        if old is not None:
+            laid = replace(laid, identity=old.identity)
+            traces[old.identity or TITLE] = replace(state.trace(old), fate=_rewritten_fate(state.trace(old)))
         made.append(laid)
-    gone = {c.identity or TITLE: replace(state.trace(c), fate=Fate.DELETED) for c in unit.children if c not in kept}
-    return state.spliced(path, (replace(unit, children=(*made, *kept)),)).traced(gone)
+    traces |= {old.identity or TITLE: replace(state.trace(old), fate=Fate.DELETED) for old in olds.values()}
+    kept = tuple(child for child in unit.children if child.level is not level)
+    return state.spliced(path, (replace(unit, children=(*made, *kept)),)).traced(traces)
 
 
 def delete_unit(state: State, operation: Operation) -> State:

@@ -1,8 +1,9 @@
 """단위의 짝. Each unit beside itself: as it stood and as it is, wherever it has gone meanwhile."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from drafter.address import DIVISION_LEVELS, Address
 from drafter.apply import Applied, Fate, Trace
 from drafter.apply.outcome import TITLE
 from drafter.revision import Revision
@@ -20,6 +21,10 @@ class Pair:
     heading: Revision
     split_off: bool = False
     children: tuple["Pair", ...] = field(default=())
+    came_from: Address | None = None
+    """Where it stood, when it moved here from under another unit."""
+    went_to: Address | None = None
+    """Where it stands now, when it moved away from here; the pair then marks the place it left."""
 
     @property
     def unit(self) -> Unit:
@@ -30,7 +35,9 @@ class Pair:
 
     @property
     def moved(self) -> bool:
-        """Whether it has another number now."""
+        """Whether it has another number now, or stands under another unit."""
+        if self.went_to or self.came_from:
+            return True
         return bool(self.before and self.after and self.before.number != self.after.number)
 
     @property
@@ -38,6 +45,7 @@ class Pair:
         """Whether its words, heading and everything under it are as they were; it may have moved."""
         return (
             self.fate is Fate.KEPT
+            and self.went_to is None
             and self.before is not None
             and not self.split_off
             and not self.words.changed
@@ -53,25 +61,37 @@ class Pairs:
         self._traces: Mapping[int, Trace] = applied.traces
         self._before = {unit.identity or TITLE: unit for unit in applied.before.walk()}
         self._remaining = {unit.identity or TITLE for unit in applied.after.walk()}
+        self._stood = dict(_places(applied.before.children, Address()))
+        self._stands = dict(_places(applied.after.children, Address()))
         self.top = tuple(self._merged(applied.before.children, applied.after.children))
 
     def _merged(self, before: tuple[Unit, ...], after: tuple[Unit, ...]) -> Iterator[Pair]:
         """The units as they are now, in order; one that is gone stands after the unit it used to follow."""
-        gone = self._gone_after(before)
+        gone = self._gone_after(before, after)
         yield from gone.get(None, ())
         for unit in after:
-            yield self._pair(self._before.get(unit.identity or TITLE), unit)
+            pair = self._pair(self._before.get(unit.identity or TITLE), unit)
+            came = unit.identity in self._stood and all(unit.identity != old.identity for old in before)
+            yield replace(pair, came_from=self._stood[unit.identity or TITLE]) if came else pair
             yield from gone.get(unit.identity, ())
 
-    def _gone_after(self, before: tuple[Unit, ...]) -> dict[int | None, list[Pair]]:
+    def _gone_after(self, before: tuple[Unit, ...], after: tuple[Unit, ...]) -> dict[int | None, list[Pair]]:
+        here = {unit.identity for unit in after}
         gone: dict[int | None, list[Pair]] = {}
         anchor: int | None = None
         for unit in before:
-            if unit.identity in self._remaining:
+            if unit.identity in here:
                 anchor = unit.identity
-            else:
+            elif unit.identity in self._remaining:
+                gone.setdefault(anchor, []).append(self._left(unit))
+            elif not unit.deleted:
                 gone.setdefault(anchor, []).append(self._gone(unit))
         return gone
+
+    def _left(self, unit: Unit) -> Pair:
+        """The place a unit left for one under another unit."""
+        to = self._stands[unit.identity or TITLE]
+        return Pair(unit, None, Fate.KEPT, _kept(unit.words), _kept(unit.heading), went_to=to)
 
     def _gone(self, unit: Unit) -> Pair:
         children = tuple(self._gone(c) for c in unit.children if c.identity not in self._remaining)
@@ -99,11 +119,19 @@ class Pairs:
             children = tuple(self._rewritten(old, unit)) if old else tuple(map(self._new, unit.children))
             fate = Fate.REWRITTEN if old else Fate.INSERTED
             yield Pair(old, unit, fate, _kept(unit.words), _kept(unit.heading), children=children)
-        yield from (self._gone(unit) for unit in rest.values())
+        yield from (self._gone(unit) for unit in rest.values() if not unit.deleted)
 
     def _new(self, unit: Unit) -> Pair:
         children = tuple(map(self._new, unit.children))
         return Pair(None, unit, Fate.INSERTED, _kept(unit.words), _kept(unit.heading), children=children)
+
+
+def _places(units: tuple[Unit, ...], parent: Address) -> Iterator[tuple[int, Address]]:
+    """The address of every unit by identity; divisions are left out, as articles are named without them."""
+    for unit in units:
+        address = parent if unit.level in DIVISION_LEVELS else parent.child(unit.step)
+        yield unit.identity or TITLE, address
+        yield from _places(unit.children, address)
 
 
 def _kept(words: Words | None) -> Revision:

@@ -9,7 +9,7 @@ from drafter.apply import Fate
 from drafter.compare.pairs import Pair
 from drafter.compare.runs import Run, Runs, cell, left_runs, marked, plain, right_runs
 from drafter.compare.style import Style
-from drafter.josa import and_particle
+from drafter.josa import and_particle, direction_particle
 from drafter.revision import Revision
 from drafter.statute import Unit, sign
 from drafter.table import Row
@@ -70,6 +70,8 @@ class Rows:
     def _lines(self, pair: Pair) -> Iterator[Line]:
         if pair.untouched and pair.before is not None:
             yield self._unchanged_run([pair])
+        elif pair.went_to is not None:
+            yield self._went_away(pair)
         elif pair.after is None:
             yield from self._deleted(pair)
         elif pair.before is None and not pair.split_off:
@@ -149,10 +151,18 @@ class Rows:
         left = plain(f"{self._labels(befores)} {self._style.omitted}")
         if not run[0].moved:
             return Line(left, plain(f"{self._labels(afters)} {self._style.same}"), depth)
-        note = " " + self._style.moved.format(former=_former(befores))
+        note = " " + self._style.moved.format(former=_former(run))
         number = self._labels([replace(unit, heading=None) for unit in afters])
         heading = self._labels(afters).removeprefix(number)
         return Line(left, (Run(number, True), Run(heading + note)), depth)
+
+    def _went_away(self, pair: Pair) -> Line:
+        """The place a unit left: where it went stands on the right."""
+        assert pair.before is not None
+        assert pair.went_to is not None
+        to = str(pair.went_to)
+        note = self._style.went.format(to=to + direction_particle(to))
+        return Line(plain(f"{_label(pair.before)} {self._style.omitted}"), marked(note), _depth(pair.before))
 
     def _labels(self, units: list[Unit]) -> str:
         labels = [_label(unit) for unit in units]
@@ -222,7 +232,7 @@ def _run_key(pairs: tuple[Pair, ...]) -> Callable[[Pair], tuple[object, ...]]:
     places = {id(pair): index for index, pair in enumerate(pairs)}
 
     def key(pair: Pair) -> tuple[object, ...]:
-        if not (pair.untouched and pair.before and pair.after):
+        if not (pair.untouched and pair.before and pair.after) or pair.came_from:
             return (places[id(pair)],)
         before, after = pair.before.number, pair.after.number
         shift = after.value - before.value if before and after else 0
@@ -231,9 +241,9 @@ def _run_key(pairs: tuple[Pair, ...]) -> Callable[[Pair], tuple[object, ...]]:
     return key
 
 
-def _former(units: list[Unit]) -> str:
+def _former(run: list[Pair]) -> str:
     """What moved units used to be, with the particle: 제4항과, 제4항 및 제5항과, 제4항부터 제6항까지와."""
-    names = [str(unit.step) for unit in units]
+    names = [str(pair.came_from or pair.before.step) for pair in run if pair.before]
     if len(names) > 2:
         return f"{names[0]}부터 {names[-1]}까지와"
     return " 및 ".join(names) + and_particle(names[-1])

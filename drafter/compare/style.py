@@ -21,13 +21,13 @@ STANDARD = "standard"
 _NAMES = ("name", "description", "base")
 _SECTIONS = {
     "headings": ("left", "right"),
-    "marks": ("inserted", "deleted", "part_inserted", "part_deleted", "omitted", "same", "moved"),
+    "marks": ("inserted", "deleted", "part_inserted", "part_deleted", "omitted", "same", "moved", "went"),
     "ranges": ("two", "more"),
     "unchanged": ("words", "dash", "lead_in", "full_left"),
 }
 _CHOICES = {"words": ("dashes", "full"), "lead_in": ("dashes", "omit")}
 _LISTS = {"full_left": ("항", "호", "목")}
-_BLANKS = {"part_inserted": "part", "part_deleted": "part", "moved": "former"}
+_BLANKS = {"part_inserted": "part", "part_deleted": "part", "moved": "former", "went": "to"}
 """What a text says in the place of `{…}`."""
 
 
@@ -46,6 +46,7 @@ class Style:
     omitted: str
     same: str
     moved: str
+    went: str
     two: str
     more: str
     words: str

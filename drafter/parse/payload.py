@@ -12,6 +12,7 @@ from drafter.parse.annotations import read_words
 from drafter.parse.lines import UnitToken, cut_units
 from drafter.parse.readings import Announced
 from drafter.parse.statute import build_units
+from drafter.parts import part_span
 from drafter.statute import Unit, Words, sign
 
 _LATER_SENTENCE = re.compile(r"^[ \t\u3000]*(?=(?:다만|단)\s*,|이\s*경우)", re.MULTILINE)
@@ -112,7 +113,7 @@ class Payload:
         if announced.target.steps and self._at(announced.target.last):
             token = self._tokens[self._index]
             self._index += 1
-            return Words(self._text[token.own : token.end].strip())
+            return Words(_only_part(self._text[token.own : token.end].strip(), announced.target.parts))
         return self._mismatch(announced)
 
     def _at(self, step: Step) -> bool:
@@ -171,6 +172,12 @@ class Payload:
             start, end = token.start, min(token.end, token.start + len(self._text[token.start :].split()[0]))
         facts = {"expected": expected, "found": self._text[start:end].split("\n")[0][:30]}
         return Diagnostic(Code.PAYLOAD_NUMBER, Document.AMENDMENT, Span(start, end).shifted(self._offset), facts)
+
+
+def _only_part(words: str, parts: tuple[Part, ...]) -> str:
+    """The sentence meant, where the whole unit was written out again."""
+    span = part_span(words, parts[-1]) if parts[-1].is_sentence else None
+    return words[span.start : span.end] if span else words
 
 
 def _in_annex(address: Address) -> bool:
