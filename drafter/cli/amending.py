@@ -12,10 +12,11 @@ import drafter
 from drafter.apply import Applied, Status
 from drafter.cli import texts
 from drafter.cli.console import Console
-from drafter.cli.data import as_json, diagnostics_data, outcome_data, table_data
+from drafter.cli.data import as_json, diagnostics_data
 from drafter.cli.exits import DONE, FINDINGS
 from drafter.cli.kind import is_amendment
-from drafter.cli.outline import outcome_line
+from drafter.cli.orders import outcome_line
+from drafter.cli.results import outcome_data, table_data
 from drafter.diagnostics import Diagnostic, Document, Severity
 from drafter.render.text import to_text
 from drafter.sources import read

@@ -12,17 +12,16 @@ _EVENT = (
 )
 _DATE = r"(?:[’']?\d{2,4}\s*[.ㆍ·\-]\s*\d)"
 _MOVED = r"(?:제\s*\d+\s*[조항호](?:의\s*\d+)*[^<>\[\]()]{0,40}?이동|종전[^<>\[\]()]{0,60}?이동)"
-_OTHER = r"(?:시행일|단순위헌|헌법불합치|한정위헌|위헌|법률 제\d+호|조례 제\d+호|제\d+조(?:의\d+)*(?:제\d+항)?(?:에서|로|는|은))"
+_OTHER = (
+    r"(?:시행일|단순위헌|헌법불합치|한정위헌|위헌|법률 제\d+호|조례 제\d+호"
+    r"|제\d+조(?:의\d+)*(?:제\d+항)?(?:에서|로|는|은))"
+)
 _ROUND = rf"\({_B}(?:{_EVENT}{_B}{_DATE}|{_MOVED})[^()]*\)"
 _IN_ANGLES = rf"{_B}(?:{_EVENT}|{_DATE}|{_MOVED}|종전)"
 _ANGLE = rf"<{_IN_ANGLES}[^<>]*>|〈{_IN_ANGLES}[^〈〉]*〉"
 _SQUARE = rf"\[{_B}(?:{_EVENT}|{_MOVED}|{_OTHER}|종전)[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]"
 _ENFORCED = rf"\[{_B}시행일[^\[\]]*\][ \t]*제\d+조(?:의\d+)*(?=[ \t\r]*(?:\n|\Z))"
 _ANNOTATION = re.compile(rf"{_ANGLE}|{_ENFORCED}|{_SQUARE}|{_ROUND}")
-
-_LINE_MARK = rf"(?:{_ANGLE}|{_ENFORCED}|{_SQUARE}|{_ROUND})"
-NOTE_LINE = rf"(?:{_LINE_MARK})(?:[ \t]*{_LINE_MARK})*[ \t\r]*$"
-"""A line that holds nothing but marks, such as `[본조신설 2015.1.2.]` or `<개정 2019.3.28.>`."""
 
 
 def read_words(raw: str) -> Words:
@@ -44,3 +43,8 @@ def _read(raw: str) -> Words:
         marks.append(Annotation(offset, piece[len(words) :] + found.group()))
         place = found.end()
     return Words("".join((*pieces, raw[place:])), tuple(marks)) if marks else Words(raw)
+
+
+def only_marks(line: str) -> bool:
+    """표시뿐인지. Whether a line holds nothing but marks, such as `[본조신설 2015.1.2.]` or `<개정 2019.3.28.>`."""
+    return not read_words(line).text.strip()

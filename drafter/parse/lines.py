@@ -12,6 +12,7 @@ from drafter.address import SUBITEM_LEVELS, Level
 from drafter.numbering import read_number, read_numbers
 from drafter.parse import signs
 from drafter.parse.addenda import settle
+from drafter.parse.annotations import only_marks
 from drafter.parse.notes import place_notes
 from drafter.parse.tokens import UnitToken as UnitToken
 
@@ -40,7 +41,7 @@ def _tokens(text: str) -> Iterator[UnitToken]:
     """A token for every sign, in order, inside an annex none but another annex or an 부칙."""
     place, opaque = 0, False
     for found in _found(text):
-        kind = found.lastgroup or ""
+        kind = _kind(found)
         start = found.start(kind)
         if start < place or (opaque and kind not in ("ANNEX", "ADDENDA")):
             continue
@@ -57,9 +58,15 @@ def _tokens(text: str) -> Iterator[UnitToken]:
                 place = inline.own
 
 
+def _kind(found: re.Match[str]) -> str:
+    """Which sign was found; where several stand together, the first of them."""
+    kind = found.lastgroup or ""
+    return next(name for name in _NUMBERED if found[name]) if kind == "together" else kind
+
+
 def _found(text: str) -> Iterator[re.Match[str]]:
     """The signs at the beginning of lines; none in the tables of the text."""
-    first = signs.FIRST_SIGN.match(text)
+    first = signs.sign_at(text, 0)
     found = signs.SIGN.finditer(text)
     every: Iterator[re.Match[str]] = itertools.chain([first] if first else [], found)
     running = list(signs.RUNNING_ADDENDA.finditer(text))
@@ -75,7 +82,7 @@ def _inline(text: str, token: UnitToken) -> Iterator[UnitToken]:
     """What stands on the line of a heading and yet is a unit of its own: 제1조 after 부칙, ① after either."""
     if token.type == "ADDENDA":
         found = signs.INLINE_ARTICLE.match(text, token.own)
-        sign = signs.FIRST_SIGN.match(text, found.end()) if found else None
+        sign = signs.sign_at(text, found.end()) if found else None
         article = _article(text, sign, found.end()) if found and sign else None
         if article:
             yield article
@@ -88,8 +95,8 @@ def _inline(text: str, token: UnitToken) -> Iterator[UnitToken]:
 
 
 def _numbered(kind: str, level: Level, found: re.Match[str], start: int) -> UnitToken:
-    number, until = read_numbers(found[kind])
     end = found.end()
+    number, until = read_numbers(found.string[start:end])
     return UnitToken(kind, level, number, start, end, until, None, end)
 
 
@@ -124,9 +131,9 @@ def _annex(text: str, found: re.Match[str], start: int) -> UnitToken:
     return _headed(UnitToken("ANNEX", level, number, start, found.end()), signs.REST_OF_LINE.match(text, found.end()))
 
 
-def _note(_text: str, found: re.Match[str], start: int) -> UnitToken:
-    end = start + len(found["NOTE"].rstrip())
-    return UnitToken("NOTE", Level.ARTICLE, None, start, end, own=end)
+def _note(text: str, found: re.Match[str], start: int) -> UnitToken | None:
+    end = found.end()
+    return UnitToken("NOTE", Level.ARTICLE, None, start, end, own=end) if only_marks(text[start:end]) else None
 
 
 def _headed(token: UnitToken, after: re.Match[str] | None) -> UnitToken:

@@ -14,18 +14,20 @@ What a line begins with is all that is looked at; that 제17조 중 … begins a
 """
 
 import re
+from functools import cache
 
 from drafter.numbering import ITEM_LETTERS, PARAGRAPH_SIGNS
-from drafter.parse.annotations import NOTE_LINE
 
 BLANK = r"[ \t\r\u00a0\u3000]"
 _BRANCH = rf"(?:{BLANK}?의{BLANK}?\d{{1,4}})*"
 _STOP = r"[.．]"
 _LETTER = f"[{ITEM_LETTERS}]"
-_ENTITIES = "|".join(f"{ord(sign)}|[xX](?i:{ord(sign):x})" for sign in PARAGRAPH_SIGNS)
-_CIRCLED = rf"(?:[{PARAGRAPH_SIGNS}ⓛ]|&#(?:{_ENTITIES});)"
-_OPENING = r"[(（<〈]"
+_DECIMAL = r"93(?:1[2-9]|2\d|3[01])|128(?:8[1-9]|9[0-5])|129(?:7[7-9]|8\d|9[01])"
+_HEXADECIMAL = r"24(?:6[\da-fA-F]|7[0-3])|325[1-9a-fA-F]|32[bB][1-9a-fA-F]"
+_CIRCLED = rf"(?:[{PARAGRAPH_SIGNS}ⓛ]|&#(?:{_DECIMAL}|[xX](?:{_HEXADECIMAL}));)"
+"""① … ㊿, also as the entities of HTML."""
 
+_OPENING = r"[(（<〈]"
 _LAST = rf"(?:제\d{{1,5}}조{_BRANCH}|{_CIRCLED}|<\d{{1,3}}>|\(\d{{1,3}}\)|\d{{1,3}}{_STOP}|{_LETTER}{_STOP})"
 _JOINED = r"(?:부터|및|내지|과|와|[~∼～〜\-─ㆍ·‧,])"
 _GONE = rf"\(?(?:내용{BLANK}*)?(?:생{BLANK}*략|삭{BLANK}?제)"
@@ -42,28 +44,42 @@ _TABLE_NUMBER = rf"제?{BLANK}*\d{{1,4}}{_BRANCH}{BLANK}*호?"
 _ANNEX = rf"(?:별{BLANK}*표{BLANK}*(?:{_TABLE_NUMBER})?|별지{BLANK}*(?:{_FORM_NUMBER})?{BLANK}*서식)"
 _SIGNS = rf"""{BLANK}*(?:
     (?P<ARTICLE>{_ARTICLE})
-  | (?P<PARAGRAPH>{_CIRCLED}{_TOGETHER}?)
-  | (?P<SUBPARAGRAPH>\d{{1,3}}{_BRANCH}{_STOP}(?!\d){_TOGETHER}?)
-  | (?P<ITEM>{_LETTER}{_BRANCH}{_STOP}(?={BLANK}*\S){_TOGETHER}?)
-  | (?P<SUBITEM_1>\d{{1,3}}\))
-  | (?P<SUBITEM_2>{_LETTER}\))
-  | (?P<SUBITEM_3>\(\d{{1,3}}\){_TOGETHER}?)
-  | (?P<SUBITEM_4>\({_LETTER}\))
-  | (?P<ENUMERATOR><{BLANK}*\d{{1,3}}{BLANK}*>{_TOGETHER}?)
+  | (?:
+      (?P<PARAGRAPH>{_CIRCLED})
+    | (?P<SUBPARAGRAPH>\d{{1,3}}{_BRANCH}{_STOP}(?!\d))
+    | (?P<ITEM>{_LETTER}{_BRANCH}{_STOP}(?={BLANK}*\S))
+    | (?P<SUBITEM_1>\d{{1,3}}\))
+    | (?P<SUBITEM_2>{_LETTER}\))
+    | (?P<SUBITEM_3>\(\d{{1,3}}\))
+    | (?P<SUBITEM_4>\({_LETTER}\))
+    | (?P<ENUMERATOR><{BLANK}*\d{{1,3}}{BLANK}*>)
+    )(?P<together>{_TOGETHER})?
   | (?P<DIVISION>{_DIVISION})
   | (?P<ADDENDA>부{BLANK}*칙(?={BLANK}|[<〈(]|$))
   | (?P<ANNEX>[\[〔<]{BLANK}*{_ANNEX}{BLANK}*[\]〕>])
-  | (?P<NOTE>{NOTE_LINE})
+  | (?P<NOTE>[\[<〈(][^\n]*[\]>〉)](?:{BLANK}*제\d+조{_BRANCH})?(?={BLANK}*$))
 )"""
 
 
 def _compact(pattern: str) -> str:
     """The pattern on one line; written out above it has no other white space than that between alternatives."""
-    return re.sub(r"\n\s*", "", pattern).replace("| (?P", "|(?P")
+    return re.sub(r"\n\s*", "", pattern).replace("| (", "|(")
 
 
-FIRST_SIGN = re.compile(_compact(_SIGNS), re.MULTILINE)
-"""The sign of a unit, where a line is known to begin."""
+_MAY_BE_SIGN = re.compile(rf"{BLANK}*(?:제{BLANK}?\d|부{BLANK}*칙|[가-힣][.．)]|[^가-힣\sa-zA-Z])")
+
+
+def sign_at(text: str, place: int) -> re.Match[str] | None:
+    """기호 찾기. The sign of a unit at a place where a line, or what counts as one, begins."""
+    return _first_sign().match(text, place) if _MAY_BE_SIGN.match(text, place) else None
+
+
+@cache
+def _first_sign() -> re.Pattern[str]:
+    """Few texts begin with a sign, and the pattern takes long to compile."""
+    return re.compile(_compact(_SIGNS), re.MULTILINE)
+
+
 SIGN = re.compile(r"\n" + _compact(_SIGNS), re.MULTILINE)
 """A line feed and the sign of a unit after it: looking for the line feed is what makes it fast."""
 

@@ -7,12 +7,12 @@ a word.
 
 import sys
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from difflib import get_close_matches
 from os import PathLike, fspath
 from pathlib import Path
 
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.failure import Failure
+from drafter.sources.lawmd import is_collected_law, unmarked
 from drafter.sources.source import Source
 
 STANDARD_INPUT = "-"
@@ -35,6 +35,8 @@ def read(path: str | PathLike[str]) -> Source:
     if not text.strip():
         raise _failure(Code.FILE_EMPTY, name)
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    if name.endswith(".md") and is_collected_law(lines):
+        lines = unmarked(lines)
     return Source(name, lines, encoding, _remarks(name, encoding))
 
 
@@ -79,6 +81,8 @@ def _nearest(path: Path) -> str:
 
     Suffixes are left out: two names of three letters are not alike because both end in `.txt`.
     """
+    from difflib import get_close_matches
+
     try:
         files = {entry.stem: entry for entry in sorted(path.parent.iterdir()) if entry.is_file()}
     except OSError:

@@ -11,9 +11,9 @@ from drafter.address import Level
 from drafter.parse.grammars import load
 from drafter.parse.statute import build_units
 from drafter.parse.tokens import UnitToken
-from drafter.statute import Unit
+from drafter.statute import CLASS_OF_LEVEL, Unit
 
-_LEVELS = [level for level in Level if level is not Level.STATUTE]
+_LEVELS = list(CLASS_OF_LEVEL)
 
 
 class _Given(Lexer):

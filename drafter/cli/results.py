@@ -1,0 +1,53 @@
+"""개정 자료. Operations, what came of them, and tables as plain data for `--format json`."""
+
+from dataclasses import fields
+from typing import Any
+
+from drafter.apply import Outcome
+from drafter.cli.orders import content_text
+from drafter.diagnostics import Language
+from drafter.interchange import unit_data
+from drafter.operations import Amendment, Operation
+from drafter.statute import Unit, Words
+from drafter.table import Cell, ComparisonTable
+
+
+def amendment_data(amendment: Amendment) -> dict[str, Any]:
+    """개정문 자료. What is amended, the operations and the addenda."""
+    return {
+        "title": amendment.title,
+        "kind": amendment.kind.value,
+        "operations": [operation_data(operation) for operation in amendment.operations],
+        "addenda": [unit_data(unit) for unit in amendment.addenda],
+    }
+
+
+def operation_data(operation: Operation) -> dict[str, Any]:
+    """연산 자료. The name of the operation and its fields; the place that ordered it is left to diagnostics."""
+    values = {f.name: _plain(getattr(operation, f.name)) for f in fields(operation) if f.compare}
+    return {"operation": type(operation).__name__, "korean": operation.korean, **values}
+
+
+def outcome_data(outcome: Outcome, language: Language) -> dict[str, Any]:
+    """적용 결과 자료. The operation, its status and the reason when there is one."""
+    reason = outcome.reason.say(language) if outcome.reason else None
+    return {**operation_data(outcome.operation), "status": str(outcome.status), "reason": reason}
+
+
+def table_data(table: ComparisonTable) -> dict[str, Any]:
+    """대비표 자료. The rows, each side with its underlined spans."""
+    rows = [{"left": _cell_data(row.left), "right": _cell_data(row.right)} for row in table.rows]
+    return {"title": table.title, "headings": [table.left_heading, table.right_heading], "rows": rows}
+
+
+def _cell_data(cell: Cell) -> dict[str, Any]:
+    return {"text": cell.text, "marks": [[mark.start, mark.end] for mark in cell.marks]}
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case Unit() | Words() | tuple():
+            return content_text(value)
+        case None | bool():
+            return value
+    return str(value)
