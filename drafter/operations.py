@@ -5,13 +5,14 @@ once. Clauses apply in order, each to the result of the one before.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import ClassVar
 
 from drafter.address import Address
 from drafter.diagnostics import Diagnostic, Span
-from drafter.statute import Unit, Words
+from drafter.glyphs import same
+from drafter.statute import Statute, Unit, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,23 @@ class RenumberUnit(Operation):
 
 
 @dataclass(frozen=True, slots=True)
+class RewriteStatute(Operation):
+    """전부개정. `○○ 조례 전부를 다음과 같이 개정한다`: the whole ordinance is written anew."""
+
+    content: Statute
+    """The ordinance as it reads from now on; without a title of its own it keeps the one it has."""
+
+    korean: ClassVar[str] = "전부개정"
+
+
+@dataclass(frozen=True, slots=True)
+class RepealStatute(Operation):
+    """폐지. `○○ 조례는 폐지한다`: nothing of the ordinance is left but its title."""
+
+    korean: ClassVar[str] = "폐지"
+
+
+@dataclass(frozen=True, slots=True)
 class Unread(Operation):
     """읽지 못한 지시. A directive that could not be read, kept so that it is answered for: it fails when applied."""
 
@@ -117,6 +135,8 @@ OPERATIONS: tuple[type[Operation], ...] = (
     InsertUnit,
     DeleteUnit,
     RenumberUnit,
+    RewriteStatute,
+    RepealStatute,
     Unread,
 )
 """Every kind of operation there is."""
@@ -157,11 +177,24 @@ class Amendment:
     addenda: tuple[Unit, ...] = ()
     """부칙: the addenda of the amending ordinance itself."""
     kind: AmendmentKind = AmendmentKind.PARTIAL
+    parts: tuple["Amendment", ...] = ()
+    """일괄개정: the ordinances that one bill amends one after another (`제1조(○○ 조례의 개정)`)."""
+    others: tuple["Amendment", ...] = ()
+    """다른 조례의 개정: the amendments of other ordinances that the addenda order."""
 
     @property
     def clauses(self) -> Iterator[Clause]:
-        """The clauses of all sentences, in order."""
-        return (clause for sentence in self.sentences for clause in sentence.clauses)
+        """The clauses of all sentences, in order, those of the parts among them."""
+        yield from (clause for sentence in self.sentences for clause in sentence.clauses)
+        for part in self.parts:
+            yield from part.clauses
+
+    def of(self, title: str) -> "Amendment":
+        """해당 부분. The part that amends the ordinance of that title; the amendment itself when no part names it."""
+        if not self.parts and (not self.title or same(self.title, title)):
+            return self
+        named = (part for part in (*self.parts, *self.others) if same(part.title, title))
+        return next(named, replace(self, parts=()))
 
     @property
     def operations(self) -> tuple[Operation, ...]:

@@ -12,6 +12,7 @@ from drafter.operations import (
     RenameHeading,
     RenumberUnit,
     ReplaceText,
+    RewriteStatute,
     RewriteUnit,
     Unread,
 )
@@ -29,6 +30,8 @@ def show_operation(operation: Operation) -> str:
             facts = [target, f'"{show_content(content)}"']
         case RenumberUnit(target, to):
             facts = [target, to]
+        case RewriteStatute(_target, content):
+            facts = [" / ".join(content.text().split("\n"))]
         case Unread(_target, words):
             facts = [f'"{words}"']
         case _:
@@ -61,6 +64,10 @@ def show_amendment(amendment: Amendment) -> list[str]:
             mark = "  + " if index else "- "
             shown = [show_operation(operation) for operation in clause.operations]
             lines += [mark + shown[0], *("      & " + one for one in shown[1:])]
+    for part in amendment.parts:
+        lines += [f"일괄: {part.title}", *("  " + line for line in show_amendment(part)[1:])]
+    for part in amendment.others:
+        lines += [f"다른 조례: {part.title}", *("  " + line for line in show_amendment(part)[1:])]
     return lines + [f"부칙: {' '.join(unit.text().split())}" for unit in amendment.addenda]
 
 

@@ -15,8 +15,10 @@ def apply(statute: Statute, amendment: Amendment) -> Applied:
     """적용(適用). Every clause in order, each to the result of the one before.
 
     A clause that cannot be applied leaves the statute as it was, and the rest goes on; nothing is applied by
-    half. `outcomes` has one entry for each operation, in order.
+    half. `outcomes` has one entry for each operation, in order. Of an amendment of several ordinances, the part
+    that names this one is applied.
     """
+    amendment = amendment.of(statute.title.text)
     before = begin(statute, amendment)
     state = before
     outcomes: list[Outcome] = []

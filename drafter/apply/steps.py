@@ -11,6 +11,7 @@ from drafter.apply.replacing import replace_words
 from drafter.apply.settling import inside_annex, settle
 from drafter.apply.state import Refused, State, refusal
 from drafter.apply.units import delete_unit, insert_unit, rewrite_unit
+from drafter.apply.wholes import repeal_statute, rewrite_statute
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.operations import (
     Clause,
@@ -19,7 +20,9 @@ from drafter.operations import (
     Operation,
     RenameHeading,
     RenumberUnit,
+    RepealStatute,
     ReplaceText,
+    RewriteStatute,
     RewriteUnit,
     Unread,
 )
@@ -96,6 +99,8 @@ _ALONE: dict[type[Operation], Callable[[State, Operation], State]] = {
     RewriteUnit: rewrite_unit,
     InsertUnit: insert_unit,
     DeleteUnit: delete_unit,
+    RewriteStatute: rewrite_statute,
+    RepealStatute: repeal_statute,
     Unread: _unread,
 }
 _TOGETHER: dict[type[Operation], Callable[[State, list[Operation]], Result]] = {

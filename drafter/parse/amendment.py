@@ -7,19 +7,27 @@ from itertools import chain, takewhile
 
 from drafter.address import ANNEX_LEVELS, Address
 from drafter.diagnostics import Code, Diagnostic, Document, Span
-from drafter.operations import Amendment, AmendmentKind, Clause, Operation, RenumberUnit, Sentence, Unread
-from drafter.parse.directive import read_opening
+from drafter.operations import (
+    Amendment,
+    AmendmentKind,
+    Clause,
+    Operation,
+    RenumberUnit,
+    RepealStatute,
+    RewriteStatute,
+    Sentence,
+    Unread,
+)
 from drafter.parse.lines import cut_units
 from drafter.parse.orders import Order, OrderedClause, Orders
 from drafter.parse.payload import Payload, fill
 from drafter.parse.places import Unresolved
 from drafter.parse.readings import Announced, ReadClause
+from drafter.parse.sections import Section, cut_sections
 from drafter.parse.segments import Segment, cut_segments
-from drafter.parse.statute import build_units
+from drafter.parse.statute import build_units, parse_statute
 from drafter.statute import Unit
 
-_ADDENDA = re.compile(r"^[ \t\u3000]*부\s*칙(?:[ \t]*$|[ \t]*[<〈(]|[ \t]+(?!제\s?\d|중\s))", re.MULTILINE)
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _VERB = re.compile(r"\s*한다\s?\.?\s*$")
 
 
@@ -115,23 +123,31 @@ def _signed(announced: Announced, later: list[Order]) -> Announced:
 
 def parse_amendment(text: str) -> ParsedAmendment:
     """개정문 읽기. The operations of an amending text, in order; what cannot be read is said, with its place."""
-    title, kind, start = _opening(text)
-    addenda_at = _ADDENDA.search(text, start)
-    body = Span(start, addenda_at.start() if addenda_at else len(text))
-    addenda = _addenda(text, body.end)
-    reader = _Reader(text, tuple(unit for unit in addenda if unit.level in ANNEX_LEVELS))
-    sentences = tuple(reader.sentences(body))
-    amendment = Amendment(title, sentences, addenda, kind)
-    said = (*_findings(text, amendment, reader), *reader.diagnostics, *reader.orders.doubts)
-    return ParsedAmendment(amendment, said)
+    sections = cut_sections(text)
+    addenda = _addenda(text, sections.addenda)
+    sheets = tuple(unit for unit in addenda if unit.level in ANNEX_LEVELS)
+    said: list[Diagnostic] = []
+    main, *further = (_part(text, section, sheets, said) for section in (sections.main, *sections.parts))
+    others = tuple(_part(text, section, sheets, said) for section in sections.others)
+    amendment = replace(main, addenda=addenda, parts=tuple(further), others=others)
+    return ParsedAmendment(amendment, (*_findings(amendment, said), *said))
 
 
-def _opening(text: str) -> tuple[str, AmendmentKind, int]:
-    first = _LINE.search(text)
-    read = read_opening(first.group()) if first else None
-    if first is None or read is None:
-        return "", AmendmentKind.PARTIAL, 0
-    return *read, first.end()
+def _part(text: str, section: Section, sheets: tuple[Unit, ...], said: list[Diagnostic]) -> Amendment:
+    """The amendment of one ordinance; what there is to say is added to `said`."""
+    if section.kind is AmendmentKind.WHOLE:
+        content = parse_statute(text[section.body.start :]).value
+        return Amendment(section.title, _alone(RewriteStatute(Address(), content)), kind=section.kind)
+    if section.kind is AmendmentKind.REPEAL:
+        return Amendment(section.title, _alone(RepealStatute(Address())), kind=section.kind)
+    reader = _Reader(text, sheets)
+    sentences = tuple(reader.sentences(section.body))
+    said += [*reader.diagnostics, *reader.orders.doubts]
+    return Amendment(section.title, sentences, kind=section.kind)
+
+
+def _alone(operation: Operation) -> tuple[Sentence, ...]:
+    return (Sentence((Clause((operation,)),)),)
 
 
 def _addenda(text: str, start: int) -> tuple[Unit, ...]:
@@ -139,9 +155,8 @@ def _addenda(text: str, start: int) -> tuple[Unit, ...]:
     return build_units(rest, cut_units(rest)) if rest.strip() else ()
 
 
-def _findings(text: str, amendment: Amendment, reader: _Reader) -> Iterator[Diagnostic]:
-    if not amendment.title:
+def _findings(amendment: Amendment, said: list[Diagnostic]) -> Iterator[Diagnostic]:
+    if not amendment.title and not amendment.parts:
         yield Diagnostic(Code.NO_OPENING, Document.AMENDMENT)
-    understood = amendment.operations or amendment.kind is AmendmentKind.REPEAL
-    if not understood and not reader.diagnostics:
+    if not amendment.operations and not said:
         yield Diagnostic(Code.EMPTY_AMENDMENT, Document.AMENDMENT)

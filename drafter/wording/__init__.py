@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from drafter.operations import Amendment, AmendmentKind
-from drafter.statute import Unit
+from drafter.josa import particle
+from drafter.operations import Amendment, AmendmentKind, RepealStatute, RewriteStatute, Sentence
 from drafter.wording.sentences import sentence_lines
 
 __all__ = ["word"]
@@ -11,7 +11,6 @@ __all__ = ["word"]
 _OPENINGS = {
     AmendmentKind.PARTIAL: "{title} 일부를 다음과 같이 개정한다.",
     AmendmentKind.WHOLE: "{title} 전부를 다음과 같이 개정한다.",
-    AmendmentKind.REPEAL: "{title}는 폐지한다.",
 }
 
 
@@ -21,12 +20,28 @@ def word(amendment: Amendment) -> str:
 
 
 def _lines(amendment: Amendment) -> Iterator[str]:
-    if amendment.title and amendment.kind in _OPENINGS:
-        yield _OPENINGS[amendment.kind].format(title=amendment.title)
+    yield from _opening(amendment)
     for sentence in amendment.sentences:
+        yield from _sentence(sentence)
+    for number, part in enumerate(amendment.parts, 1):
+        opening = _OPENINGS[part.kind].format(title=part.title)
+        yield f"제{number}조(「{part.title}」의 개정) {opening}"
+        for sentence in part.sentences:
+            yield from sentence_lines(sentence)
+    yield from (unit.text() for unit in amendment.addenda)
+
+
+def _opening(amendment: Amendment) -> Iterator[str]:
+    if amendment.kind is AmendmentKind.REPEAL:
+        yield f"{amendment.title}{particle(amendment.title, '은', '는')} 폐지한다."
+    elif amendment.title and amendment.kind in _OPENINGS:
+        yield _OPENINGS[amendment.kind].format(title=amendment.title)
+
+
+def _sentence(sentence: Sentence) -> Iterator[str]:
+    """A whole new ordinance stands as it is; a repeal is said by its opening alone."""
+    operation = sentence.clauses[0].operations[0]
+    if isinstance(operation, RewriteStatute):
+        yield operation.content.text().strip("\n")
+    elif not isinstance(operation, RepealStatute):
         yield from sentence_lines(sentence)
-    yield from (_closing(unit) for unit in amendment.addenda)
-
-
-def _closing(unit: Unit) -> str:
-    return unit.text()

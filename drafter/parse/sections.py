@@ -1,0 +1,89 @@
+"""개정문의 부분. Which ordinance which stretch of an amending text amends.
+
+A text amends one ordinance, or several one after another (일괄개정), and its addenda may amend others.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.diagnostics import Span
+from drafter.numbering import PARAGRAPH_SIGNS
+from drafter.operations import AmendmentKind
+from drafter.parse.directive import read_opening
+
+_ADDENDA = re.compile(r"^[ \t\u3000]*부\s*칙(?:[ \t]*$|[ \t]*[<〈(]|[ \t]+(?!제\s?\d|중\s))", re.MULTILINE)
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_OPENING_LINE = re.compile(r"^[^\n]*(?:개정|폐지)한다\s?\.?[ \t]*$", re.MULTILINE)
+_NUMBER = re.compile(
+    r"\s*(?:제\s?\d+조(?:의\d+)*\s?\([^()\n]*\)\s*)?"
+    rf"(?:[{PARAGRAPH_SIGNS}ⓛ]|[(<]\d+[)>]|\d+\.)?\s*"
+)
+_ENDS_OTHER = re.compile(
+    r"^\s*(?:제\s?\d+조(?:의\d+)*\s?\([^()\n]*(?:시행일|경과조치|적용례|특례|다른|유효기간|폐지|준비)"
+    rf"|부\s*칙|[{PARAGRAPH_SIGNS}(<\d][^\n]{{0,20}}생\s?[략락])",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """부분. The ordinance amended, how, and where the directives stand."""
+
+    title: str
+    kind: AmendmentKind
+    body: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """개정문의 짜임. The main part, the further ordinances amended in the body and in the addenda."""
+
+    main: Section
+    parts: tuple[Section, ...]
+    others: tuple[Section, ...]
+    addenda: int
+    """Where the addenda begin."""
+
+
+def cut_sections(text: str) -> Sections:
+    """개정문의 부분 나누기. A text without opening sentence is one part without title."""
+    first = _LINE.search(text)
+    opening = read_opening(first.group()) if first and not _numbered(first.group()) else None
+    start = first.end() if first and opening else 0
+    title, kind = opening or ("", AmendmentKind.PARTIAL)
+    if kind is AmendmentKind.WHOLE:
+        return Sections(Section(title, kind, Span(start, len(text))), (), (), len(text))
+    found = _ADDENDA.search(text, start)
+    addenda = found.start() if found else len(text)
+    parts = tuple(_further(text, start, addenda, addenda))
+    end = _start_of(parts, text, addenda)
+    return Sections(
+        Section(title, kind, Span(start, end)), parts, tuple(_further(text, addenda, len(text), None)), addenda
+    )
+
+
+def _start_of(parts: tuple[Section, ...], text: str, addenda: int) -> int:
+    return text.rfind("\n", 0, parts[0].body.start) + 1 if parts else addenda
+
+
+def _further(text: str, start: int, end: int, closing: int | None) -> Iterator[Section]:
+    """The ordinances amended between `start` and `end`; in the addenda (`closing` unknown) each ends by itself."""
+    openings = [(line, read) for line in _OPENING_LINE.finditer(text, start, end) if (read := _named(line.group()))]
+    for index, (line, (title, kind)) in enumerate(openings):
+        following = openings[index + 1][0].start() if index + 1 < len(openings) else end
+        stop = _ENDS_OTHER.search(text, line.end(), following) if closing is None else None
+        yield Section(title, kind, Span(line.end(), stop.start() if stop else following))
+
+
+def _numbered(line: str) -> bool:
+    """Whether a line begins with a number, as the first of several openings does."""
+    number = _NUMBER.match(line)
+    return bool(number and number.group().strip())
+
+
+def _named(line: str) -> tuple[str, AmendmentKind] | None:
+    """The ordinance a numbered opening names: `제1조(○○ 조례의 개정) ○○ 조례 일부를 …`, `⑳ ○○ 조례 일부를 …`."""
+    number = _NUMBER.match(line)
+    read = read_opening(line[number.end() :]) if number else None
+    return read if read and read[1] is AmendmentKind.PARTIAL else None
