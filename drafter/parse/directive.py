@@ -206,7 +206,7 @@ def _atom(child: Any) -> Place:
         return child
     if child.type == "SAME":
         return Place(same=str(child).split("같은")[-1].removeprefix("동").strip(), span=_span(child))
-    if child.type in ("FIELD", "EXCEPT"):
+    if child.type in ("FIELD", "FIELDS", "EXCEPT"):
         return Place(steps=(Step(Level.FIELD, label=" ".join(str(child).split())),), span=_span(child))
     return Place(span=_span(child))
 

@@ -45,7 +45,8 @@ class Payload:
     def _content(self, announced: Announced, following: Announced | None) -> Content | Diagnostic:
         target = announced.target
         if announced.annexed and not self._at(announced.sign):
-            return next((sheet for sheet in self._sheets if sheet.holds(target.last)), Words())
+            sheet = next((sheet for sheet in self._sheets if sheet.holds(target.last)), None)
+            return sheet or (self._opaque(announced) if self._drawn() else Words())
         if _in_annex(target) and not self._at(announced.sign):
             return self._opaque(announced)
         if target.parts[-1:] and target.parts[-1] in _ALL:
@@ -62,6 +63,10 @@ class Payload:
         text = self._text[start:].strip()
         self._loose, self._index = (len(self._text),) * 2, len(self._tokens)
         return Words(text) if text else self._mismatch(announced)
+
+    def _drawn(self) -> bool:
+        """Whether what stands here is a table or an image, that is to say has no sign."""
+        return self._loose[0] < self._next_start()
 
     def _next_start(self) -> int:
         return self._tokens[self._index].start if self._index < len(self._tokens) else len(self._text)

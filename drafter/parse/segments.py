@@ -19,7 +19,7 @@ _TARGET = (
     r"|[가-힣]*[률례칙령]\s제\d+호)"
 )
 _BEGINS = re.compile(rf"\s*{_TARGET}")
-_END = r"한다\s?\.?\s*(?:<[^<>\n]*>)?"
+_END = r"한다\s?[.,]{0,2}\s*(?:<[^<>\n]*>)?"
 _ENDS = re.compile(rf"{_END}\s*$")
 _INNER_END = re.compile(r"한다\.(?=\s*\S)")
 _EMBEDDED = re.compile(rf"(?<=[\s.])(?={_TARGET})")
