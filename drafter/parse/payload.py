@@ -66,7 +66,7 @@ class Payload:
 
     def _drawn(self) -> bool:
         """Whether what stands here is a table or an image, that is to say has no sign."""
-        return self._loose[0] < self._next_start()
+        return self._loose[0] < self._loose[1]
 
     def _next_start(self) -> int:
         return self._tokens[self._index].start if self._index < len(self._tokens) else len(self._text)
