@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-from drafter.diagnostics import Diagnostic
+from drafter.diagnostics import Code, Diagnostic, Document
+from drafter.failure import Failure
+from drafter.sources.blocks import Block, text_of
+from drafter.sources.comparison import tables_of
 from drafter.table import ComparisonTable
 
 
@@ -18,4 +21,12 @@ class Source:
     """The encoding it was read in, by its Python name."""
     diagnostics: tuple[Diagnostic, ...] = ()
     tables: tuple[ComparisonTable, ...] = ()
-    """The comparison tables found in it; none in a text file."""
+    """The comparison tables found in it."""
+
+
+def of_blocks(path: str, blocks: tuple[Block, ...], diagnostics: tuple[Diagnostic, ...] = ()) -> Source:
+    """문서에서. What was read from a document; a `Failure` when it says nothing."""
+    text = text_of(blocks)
+    if not text.strip():
+        raise Failure(Diagnostic(Code.FILE_EMPTY, Document.FILE, facts={"path": path}))
+    return Source(path, text, diagnostics=diagnostics, tables=tables_of(blocks))

@@ -7,7 +7,6 @@ a word.
 
 import sys
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from os import PathLike, fspath
 from pathlib import Path
 
 from drafter.diagnostics import Code, Diagnostic, Document
@@ -19,16 +18,25 @@ STANDARD_INPUT = "-"
 _OLD_KOREAN = "cp949"
 _MARKS = {BOM_UTF8: "utf-8-sig", BOM_UTF16_LE: "utf-16", BOM_UTF16_BE: "utf-16"}
 _BINARY_OPENINGS = (
-    b"PK\x03\x04",  # zip: docx, hwpx, xlsx
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",  # OLE: hwp, doc
     b"%PDF-",
 )
 
 
-def read(path: str | PathLike[str]) -> Source:
-    """파일 읽기. The text of a file, or of standard input for `-`; a `Failure` says why it cannot be had."""
-    name = fspath(path)
-    data = _bytes(name)
+def read_bytes(name: str) -> bytes:
+    """바이트 읽기. What stands in a file, or on standard input for `-`; a `Failure` says why it cannot be had."""
+    if name == STANDARD_INPUT:
+        return sys.stdin.buffer.read()
+    try:
+        return Path(name).read_bytes()
+    except FileNotFoundError:
+        raise _failure(Code.FILE_MISSING, name, nearest=_nearest(Path(name))) from None
+    except (OSError, ValueError) as error:
+        raise _failure(Code.FILE_UNREADABLE, name, reason=_reason(error)) from None
+
+
+def read_text(name: str, data: bytes) -> Source:
+    """글 읽기. The text that bytes are; a `Failure` when they are none, or none that says anything."""
     if data.startswith(_BINARY_OPENINGS):
         raise _failure(Code.FILE_BINARY, name)
     text, encoding = _decoded(name, data)
@@ -38,17 +46,6 @@ def read(path: str | PathLike[str]) -> Source:
     if name.endswith(".md") and is_collected_law(lines):
         lines = unmarked(lines)
     return Source(name, lines, encoding, _remarks(name, encoding))
-
-
-def _bytes(name: str) -> bytes:
-    if name == STANDARD_INPUT:
-        return sys.stdin.buffer.read()
-    try:
-        return Path(name).read_bytes()
-    except FileNotFoundError:
-        raise _failure(Code.FILE_MISSING, name, nearest=_nearest(Path(name))) from None
-    except (OSError, ValueError) as error:
-        raise _failure(Code.FILE_UNREADABLE, name, reason=_reason(error)) from None
 
 
 def _decoded(name: str, data: bytes) -> tuple[str, str]:

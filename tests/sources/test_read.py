@@ -43,7 +43,6 @@ def test_the_writers_own_glyphs_are_kept(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        b"PK\x03\x04 only the opening",
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
         b"%PDF-1.7\n",
         b"\x89PNG\r\n\x1a\n\0\0",

@@ -1,0 +1,86 @@
+"""문서의 글과 표. What every document comes to, whatever its format: lines of text, and grids of cells, in order."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from drafter.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """글줄. A paragraph, or a cell with all its paragraphs."""
+
+    words: str = ""
+    marks: tuple[Span, ...] = ()
+    """Underlined spans, in order."""
+    style: str = ""
+    """The name of the style, as the format has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """표. Rows of cells."""
+
+    rows: tuple[tuple[Line, ...], ...]
+
+
+Block = Line | Grid
+
+
+class LineMaker:
+    """글줄 짓기. Joins runs into a line; underlined runs that touch become one mark."""
+
+    def __init__(self) -> None:
+        self._words: list[str] = []
+        self._marks: list[Span] = []
+        self._length = 0
+
+    def add(self, words: str, marked: bool = False) -> None:
+        """글 더하기. The next run."""
+        start, self._length = self._length, self._length + len(words)
+        self._words.append(words)
+        if not marked or not words:
+            return
+        if self._marks and self._marks[-1].end == start:
+            start = self._marks.pop().start
+        self._marks.append(Span(start, self._length))
+
+    def line(self, style: str = "") -> Line:
+        """글줄. All that was added."""
+        return Line("".join(self._words), tuple(self._marks), style)
+
+
+def joined(lines: Iterable[Line]) -> Line:
+    """칸의 글. The paragraphs of a cell as one; a mark that goes on in the next paragraph is one mark."""
+    made = LineMaker()
+    style, ended = "", False
+    for index, line in enumerate(lines):
+        style = style or line.style
+        if index:
+            made.add("\n", ended and bool(line.marks) and line.marks[0].start == 0)
+        for words, marked in _pieces(line):
+            made.add(words, marked)
+        ended = bool(line.marks) and line.marks[-1].end == len(line.words)
+    return made.line(style)
+
+
+def text_of(blocks: Iterable[Block]) -> str:
+    """문서의 글. A line for each paragraph and each row, its cells parted by tabs."""
+    return "\n".join(line for block in blocks for line in _lines(block)) + "\n"
+
+
+def _lines(block: Block) -> Iterator[str]:
+    if isinstance(block, Line):
+        yield block.words
+        return
+    for row in block.rows:
+        yield "\t".join(" ".join(cell.words.split("\n")) for cell in row)
+
+
+def _pieces(line: Line) -> Iterator[tuple[str, bool]]:
+    place = 0
+    for mark in line.marks:
+        yield line.words[place : mark.start], False
+        yield line.words[mark.start : mark.end], True
+        place = mark.end
+    yield line.words[place:], False

@@ -1,0 +1,89 @@
+"""자료 읽기(JSON). A table as data; `docs/table-json.md` describes it."""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any, NoReturn
+
+from drafter.diagnostics import Code, Diagnostic, Document, Span
+from drafter.failure import Failure
+from drafter.sources.source import Source
+from drafter.table import Cell, ComparisonTable, Row
+
+_SCHEMA = "drafter/table"
+_NEWEST = 1
+"""The latest version this reader understands."""
+_KNOWN_BY = re.compile(r'\s*\{[^{}\[\]]*"schema"\s*:\s*"drafter/table"')
+
+
+def is_table_data(source: Source) -> bool:
+    """대비표 자료인지. Whether a text says that it is a table as data."""
+    return bool(_KNOWN_BY.match(source.text))
+
+
+def read_data(source: Source) -> Source:
+    """대비표 자료 읽기. The table; a `Failure` that names the place when something is not as it should be."""
+    return replace(source, tables=(_Reader(source.path).table(source.text),))
+
+
+class _Reader:
+    """Reads values by their place, so that a complaint can name it."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    def table(self, text: str) -> ComparisonTable:
+        try:
+            data = json.loads(text)
+        except json.JSONDecodeError as error:
+            self._wrong(f"{error.lineno}:{error.colno}", "JSON")
+        if not isinstance(data.get("version"), int) or not 1 <= data["version"] <= _NEWEST:
+            self._wrong("version", f"1…{_NEWEST}")
+        headings = self._sequence(data, "headings", 2)
+        title = self._get(data, "title", str, "")
+        rows = enumerate(self._get(data, "rows", list, ""))
+        names = [self._checked(name, str, f"headings[{i}]") for i, name in enumerate(headings)]
+        return ComparisonTable(tuple(self._row(row, f"rows[{i}]") for i, row in rows), names[0], names[1], title)
+
+    def _row(self, row: Any, place: str) -> Row:
+        self._checked(row, dict, place)
+        left = self._cell(self._get(row, "left", dict, place), f"{place}.left")
+        right = self._cell(self._get(row, "right", dict, place), f"{place}.right")
+        return Row(left, right, self._get({"opens_article": False, **row}, "opens_article", bool, place))
+
+    def _cell(self, cell: Any, place: str) -> Cell:
+        text = self._get(cell, "text", str, place)
+        full = {"depth": 0, "marks": [], **cell}
+        marks = [
+            self._mark(mark, f"{place}.marks[{i}]", len(text))
+            for i, mark in enumerate(self._get(full, "marks", list, place))
+        ]
+        if any(one.end >= other.start for one, other in pairwise(marks)):
+            self._wrong(f"{place}.marks", "[[0, 2], [5, 7]]")
+        return Cell(text, tuple(marks), max(0, self._get(full, "depth", int, place)))
+
+    def _mark(self, mark: Any, place: str, length: int) -> Span:
+        whole = isinstance(mark, list) and len(mark) == 2 and all(type(end) is int for end in mark)
+        if not whole or not 0 <= mark[0] < mark[1] <= length:
+            self._wrong(place, f"[0, {length}]")
+        return Span(*mark)
+
+    def _sequence(self, data: Any, key: str, length: int) -> Sequence[Any]:
+        found = self._get(data, key, list, "")
+        if len(found) != length:
+            self._wrong(key, f"[…] × {length}")
+        return list(found)
+
+    def _get(self, data: Any, key: str, kind: type, place: str) -> Any:
+        return self._checked(data.get(key), kind, f"{place}.{key}".lstrip("."))
+
+    def _checked(self, value: Any, kind: type, place: str) -> Any:
+        if type(value) is not kind:
+            self._wrong(place, kind.__name__)
+        return value
+
+    def _wrong(self, place: str, expected: str) -> NoReturn:
+        facts = {"path": self._path, "place": place, "expected": expected}
+        raise Failure(Diagnostic(Code.NOT_TABLE_DATA, Document.FILE, facts=facts))

@@ -1,0 +1,59 @@
+"""파일 읽기. Which reader a file needs, seen from what stands in it, or where that does not tell, from its suffix."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from os import PathLike, fspath
+from pathlib import PurePath
+
+from drafter.sources import data, texttable
+from drafter.sources.source import Source
+from drafter.sources.textfile import read_bytes, read_text
+
+_ZIP = b"PK\x03\x04"
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+
+
+def read(path: str | PathLike[str]) -> Source:
+    """파일 읽기. The text and the comparison tables of a file, or of standard input for `-`.
+
+    A `Failure` says why they cannot be had.
+    """
+    name = fspath(path)
+    content = read_bytes(name)
+    if content.startswith(_ZIP) or PurePath(name).suffix.lower() in (".docx", ".hwpx"):
+        return _document(name, content)
+    source = read_text(name, content)
+    for is_such, reader in _TEXTS:
+        if is_such(source):
+            return reader(source)
+    return replace(source, tables=texttable.tables_of_text(source.text))
+
+
+def _document(name: str, content: bytes) -> Source:
+    from drafter.sources import docx, hwpx  # they need lxml, which is slow to load
+    from drafter.sources.package import Package
+
+    package = Package(name, content)
+    if docx.is_docx(package):
+        return docx.read_docx(package)
+    if hwpx.is_hwpx(package):
+        return hwpx.read_hwpx(package)
+    raise package.failure("docx, hwpx")
+
+
+def _is_page(source: Source) -> bool:
+    return PurePath(source.path).suffix.lower() in (".html", ".htm") or bool(_PAGE.match(source.text))
+
+
+def _page(source: Source) -> Source:
+    from drafter.sources import html
+
+    return html.read_html(source)
+
+
+_TEXTS: tuple[tuple[Callable[[Source], bool], Callable[[Source], Source]], ...] = (
+    (_is_page, _page),
+    (data.is_table_data, data.read_data),
+)
+"""Forms of text that are more than text, and how each is read."""
