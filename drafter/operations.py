@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import ClassVar
 
-from drafter.address import Address
+from drafter.address import Address, Step
 from drafter.diagnostics import Diagnostic, Span
 from drafter.glyphs import same
 from drafter.statute import Statute, Unit, Words
@@ -25,6 +25,9 @@ class Operation:
     """Where in the amending text it was ordered."""
     former: Address | None = field(default=None, compare=False, repr=False, kw_only=True)
     """종전의 자리: where the unit stood before an earlier clause moved it or the unit it is in; to be said with it."""
+
+    extent: tuple[Step, Step] | None = field(default=None, compare=False, repr=False, kw_only=True)
+    """For a division: the first and the last article it is said to hold, `제3장(제10조부터 제12조까지)`."""
 
     korean: ClassVar[str] = ""
     """The name of the operation in drafting practice."""

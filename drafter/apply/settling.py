@@ -6,6 +6,8 @@ Nothing is settled in silence: whatever was not found as named comes with a note
 from dataclasses import replace
 
 from drafter.address import ANNEX_LEVELS, Address, Level, Step
+from drafter.apply.outcome import TITLE
+from drafter.apply.state import State
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.glyphs import same
 from drafter.operations import InsertUnit, Operation, RenameHeading, RenumberUnit
@@ -14,19 +16,34 @@ from drafter.statute import Statute, Unit
 Settled = tuple[Operation, tuple[Diagnostic, ...]]
 
 
-def settle(statute: Statute, operation: Operation) -> Settled:
+def settle(state: State, operation: Operation) -> Settled:
     """자리 맞춤. The operation with its target as the statute has it, and what there is to say about that."""
+    statute = state.statute
     target, notes = _in_force(operation)
     target = _without_fields(target)
     if statute.path(target) is None:
         target, more = _elsewhere(statute, operation, target)
         notes += more
+    notes += _former_doubt(state, operation, target)
     if isinstance(operation, RenameHeading):
         notes += _heading_doubt(statute, operation, target)
     if isinstance(operation, RenumberUnit):
         to, _ = _in_force(replace(operation, target=operation.to))
         operation = replace(operation, to=to)
     return replace(operation, target=target), notes
+
+
+def _former_doubt(state: State, operation: Operation, target: Address) -> tuple[Diagnostic, ...]:
+    """`제5항(종전의 제4항)`: whether the unit there is the one that had that number."""
+    path = state.statute.path(target.unit) if operation.former and target.steps else None
+    if not path or operation.former is None:
+        return ()
+    if operation.former.parts:
+        right = state.trace(path[-1]).split_off
+    else:
+        right = state.steps.get(path[-1].identity or TITLE) == operation.former.last
+    facts = {"address": str(target), "former": str(operation.former)}
+    return () if right else (Diagnostic(Code.FORMER_DIFFERS, Document.AMENDMENT, operation.span, facts),)
 
 
 def _heading_doubt(statute: Statute, operation: RenameHeading, target: Address) -> tuple[Diagnostic, ...]:

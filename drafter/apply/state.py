@@ -34,6 +34,8 @@ class State:
     traces: Mapping[int, Trace] = field(default_factory=dict)
     homes: Mapping[Step, int] = field(default_factory=dict)
     """The division each article stood in at first, by identity: where a number that was moved away belongs."""
+    steps: Mapping[int, Step] = field(default_factory=dict)
+    """The number each unit had at first, by identity."""
     quoted: Mapping[Address, frozenset[str]] = field(default_factory=dict)
     """All words the amendment quotes, by the unit they are to be changed in."""
 
@@ -83,7 +85,8 @@ def begin(statute: Statute, amendment: Amendment) -> State:
         for article in division.children
         if article.level is Level.ARTICLE
     }
-    return State(statute, next(numbers), homes=homes, quoted=_quoted(amendment))
+    steps = {unit.identity or TITLE: unit.step for unit in statute.walk()}
+    return State(statute, next(numbers), homes=homes, steps=steps, quoted=_quoted(amendment))
 
 
 def _quoted(amendment: Amendment) -> dict[Address, frozenset[str]]:

@@ -33,7 +33,7 @@ Act = Callable[[State, list[Operation]], Result]
 
 def carry_out(state: State, clause: Clause) -> Result:
     """절의 적용. The state after the clause, and one outcome for each of its operations, in order."""
-    settled = [settle(state.statute, operation) for operation in clause.operations]
+    settled = [settle(state, operation) for operation in clause.operations]
     outcomes: list[Outcome] = []
     for (kind, _target), group in groupby((operation for operation, _ in settled), _together):
         state, results = _whole(state, _TOGETHER.get(kind, _one_by_one), list(group))

@@ -25,6 +25,7 @@ def insert_unit(state: State, operation: Operation) -> State:
             target = operation.target.unit.child(unit.step)
             state = insert_unit(state, InsertUnit(target, unit, span=operation.span))
         return state
+    check_extent(operation.content, operation)
     unit, state = state.identified(Layout.of(state.statute).laid(operation.content))
     return place_unit(state, operation.target, unit, operation.span, state.homes.get(unit.step))
 
@@ -153,6 +154,7 @@ def rewrite_unit(state: State, operation: Operation) -> State:
     if isinstance(content, tuple):
         return _rewrite_children(state, path, content)
     old, layout = path[-1], Layout.of(state.statute)
+    check_extent(old, operation)
     unit, state = state.identified(layout.laid(content))
     unit = replace(unit, identity=old.identity, lead=_headed_lead(old, unit))
     trace = replace(state.trace(old), fate=_rewritten_fate(state.trace(old)))
@@ -206,11 +208,23 @@ def delete_unit(state: State, operation: Operation) -> State:
     if operation.target.parts:
         return _delete_part(state, path, operation)
     unit = path[-1]
+    check_extent(unit, operation)
     if unit.deleted:
         facts = {"address": str(operation.target), "nearest": unit.text()}
         raise refusal(Code.UNIT_NOT_FOUND, operation.span, **facts)
     gone = {u.identity or TITLE: replace(state.trace(u), fate=Fate.DELETED) for u in _emptied_units(unit)}
     return state.spliced(path, (emptied(unit),)).traced(gone)
+
+
+def check_extent(division: Unit, operation: Operation) -> None:
+    """장의 범위 확인. Refused when the division does not hold just the articles the directive says it holds."""
+    if operation.extent is None:
+        return
+    articles = [unit.step for unit in division.walk() if unit.level is Level.ARTICLE]
+    if not articles or (articles[0], articles[-1]) != operation.extent:
+        found = f"{articles[0]}부터 {articles[-1]}까지" if articles else "-"
+        facts = {"address": str(operation.target), "found": found}
+        raise refusal(Code.EXTENT_DIFFERS, operation.span, **facts)
 
 
 def _emptied_units(unit: Unit) -> tuple[Unit, ...]:

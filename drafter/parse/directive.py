@@ -208,12 +208,13 @@ def _atom(child: Any) -> Place:
         return Place(same=str(child).split("같은")[-1].removeprefix("동").strip(), span=_span(child))
     if child.type in ("FIELD", "FIELDS", "EXCEPT"):
         return Place(steps=(Step(Level.FIELD, label=" ".join(str(child).split())),), span=_span(child))
-    return Place(span=_span(child))
+    return Place(remark=str(child)[1:-1].strip(), span=_span(child))
 
 
 def _joined(one: Place, other: Place) -> Place:
     span = Span(one.span.start, other.span.end)
-    return Place(one.same or other.same, one.steps + other.steps, one.parts + other.parts, span)
+    remark = one.remark or other.remark
+    return Place(one.same or other.same, one.steps + other.steps, one.parts + other.parts, remark, span)
 
 
 def _quote(token: Token) -> Quote:

@@ -1,9 +1,10 @@
 """지시에서 연산으로. The clauses of a sentence as read → operations, and announcements of text still to come."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from drafter.address import Address, Level, Part
+from drafter.address import DIVISION_LEVELS, Address, Level, Part, read_step
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.operations import DeleteUnit, Operation, RenameHeading, RenumberUnit, ReplaceText
 from drafter.parse.places import Resolved, Resolver, Unresolved
@@ -44,7 +45,10 @@ class Orders:
 
     def clause(self, clause: ReadClause) -> OrderedClause:
         """One clause as orders; `Unresolved` when a place in it cannot be told."""
-        return OrderedClause(tuple(self._orders(clause.reading)), clause.span)
+        self._resolver.remarks.clear()
+        orders = list(self._orders(clause.reading))
+        remarks = self._resolver.remarks
+        return OrderedClause(tuple(_remarked(order, remarks.get(order.target, "")) for order in orders), clause.span)
 
     def _orders(self, reading: ClauseReading) -> Iterator[Order]:
         match reading:
@@ -55,12 +59,12 @@ class Orders:
                     yield RenameHeading(address.unit, "", _without_brackets(new.text), span=span)
             case Rewriting(places, annexed):
                 named = self._named(places) if places else self._scope
-                yield from (Announced(address, False, span, annexed) for address, span in named)
+                yield from (Announced(address, False, span, annexed=annexed) for address, span in named)
             case Insertion(container, places, annexed):
                 if container:
                     self._resolver.one(container)
                 named = self._scope = self._resolver.all(places, inside=container is not None)
-                yield from (Announced(address, True, span, annexed) for address, span in named)
+                yield from (Announced(address, True, span, annexed=annexed) for address, span in named)
             case Deletion(places):
                 yield from (DeleteUnit(address, span=span) for address, span in self._named(places))
             case Renumbering():
@@ -89,6 +93,30 @@ class Orders:
         self._scope = numbers
         for (address, span), (to, _) in zip(units, numbers, strict=True):
             yield RenumberUnit(address, to, span=span)
+
+
+_FORMER = re.compile(r"종전의?\s*")
+
+
+def _remarked(order: Order, remark: str) -> Order:
+    """The order with what was said in brackets of its place: what it was before, or which articles it holds."""
+    said = _FORMER.match(remark)
+    if said:
+        return replace(order, former=_former(order.target, remark[said.end() :]))
+    articles = [m.group() for m in re.finditer(r"제\s?\d+\s?조(?:의\s?\d+)*", remark)]
+    if articles and order.target.level in DIVISION_LEVELS:
+        return replace(order, extent=(read_step(articles[0]), read_step(articles[-1])))
+    return order
+
+
+def _former(target: Address, words: str) -> Address | None:
+    """`종전의 제4항` of 제5조제6항 is 제5조제4항; None when the words are no address."""
+    try:
+        former = Address.parse(words)
+    except ValueError:
+        return None
+    base = tuple(step for step in target.steps if not former.steps or step.level < former.steps[0].level)
+    return Address(base + former.steps if former.steps else target.steps[:1], former.parts)
 
 
 def _share_heading(scope: tuple[Resolved, ...]) -> tuple[Resolved, ...]:

@@ -40,7 +40,8 @@ class Payload:
             return found
         self._given = announced, found
         make = InsertUnit if announced.insert else RewriteUnit
-        return make(announced.target, found, span=announced.span)
+        made = make(announced.target, found, span=announced.span)
+        return replace(made, former=announced.former, extent=announced.extent)
 
     def _content(self, announced: Announced, following: Announced | None) -> Content | Diagnostic:
         target = announced.target

@@ -46,6 +46,8 @@ class Resolver:
     def __init__(self) -> None:
         self._last = Address()
         self._division: tuple[Step, ...] = ()
+        self.remarks: dict[Address, str] = {}
+        """What was said in brackets of the places named so far."""
 
     def all(self, places: Places, inside: bool = False) -> tuple[Resolved, ...]:
         """The addresses a list of places names, with where each is written; `Unresolved` when one cannot be told.
@@ -70,6 +72,8 @@ class Resolver:
         refers_on = not place.steps and not place.same
         parts = _continued(self._last.parts, place.parts) if refers_on else place.parts
         self._last = Address(steps, parts)
+        if place.remark:
+            self.remarks[self._last] = place.remark
         return self._last
 
     def _base(self, place: Place, in_list: bool) -> tuple[Step, ...]:

@@ -14,6 +14,8 @@ class Place:
     """What is named again: `조` of 같은 조; empty when the place does not refer back."""
     steps: tuple[Step, ...] = ()
     parts: tuple[Part, ...] = ()
+    remark: str = ""
+    """What is said of it in brackets: `종전의 제4항`, `제10조부터 제12조까지`."""
     span: Span = field(default_factory=lambda: Span(0, 0))
 
 
@@ -118,6 +120,8 @@ class Announced:
     target: Address
     insert: bool
     span: Span
+    former: Address | None = None
+    extent: tuple[Step, Step] | None = None
     annexed: bool = False
     """Whether its text stands on sheets of its own (`별지와 같이`), after the addenda."""
     written_as: Step | None = None
