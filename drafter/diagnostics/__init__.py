@@ -69,6 +69,7 @@ class Code(StrEnum):
     CLAUSE_FAILED = "A013"
     ALSO_ELSEWHERE = "A014"
     LEVEL_DIFFERS = "A015"
+    NOT_A_DATE = "T001"
     FILE_MISSING = "F001"
     FILE_BINARY = "F002"
     FILE_EMPTY = "F003"
