@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from drafter.apply import apply as apply
     from drafter.compare import compare as compare
+    from drafter.diff import draft as draft
     from drafter.parse.amendment import parse_amendment as parse_amendment
     from drafter.parse.statute import parse_statute as parse_statute
     from drafter.render import render as render
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "apply", "compare", "parse_amendment", "parse_statute", "read", "render", "word"]
+__all__ = ["__version__", "apply", "compare", "draft", "parse_amendment", "parse_statute", "read", "render", "word"]
 
 _HOMES = {
     "apply": "drafter.apply",
     "compare": "drafter.compare",
+    "draft": "drafter.diff",
     "parse_amendment": "drafter.parse.amendment",
     "parse_statute": "drafter.parse.statute",
     "read": "drafter.sources",

@@ -13,6 +13,13 @@ from drafter.diagnostics import Span
 
 _FAMILIES = {
     "ㆍ": "·・･․‧•ᆞ∙⋅",
+    "「": "『｢",
+    "」": "』｣",
+    "[": "〔［",
+    "]": "〕］",
+    "<": "〈＜",
+    ">": "〉＞",
+    ".": "．",
     '"': "“”„‟＂″",
     "'": "‘’‚‛＇′`´",
     "~": "∼〜～",
@@ -68,6 +75,25 @@ def _loose_occurrences(text: str, words: str) -> Iterator[Span]:
     folded, offsets = _folded(text)
     for span in _occurrences(folded, wanted):
         yield Span(offsets[span.start], offsets[span.end - 1] + 1)
+
+
+_CONJOINING = re.compile("[\u1100-\u11ff]")
+
+
+def decomposed(text: str) -> bool:
+    """풀어쓴 글인지. Whether hangul in the text is written in conjoining letters (NFD)."""
+    return not unicodedata.is_normalized("NFC", text) and bool(_CONJOINING.search(text))
+
+
+def composed(text: str) -> tuple[str, list[int]]:
+    """모아쓰기. The text with its hangul composed, and where each of its characters, and its end, stood in the text."""
+    pieces: list[str] = []
+    offsets: list[int] = []
+    for start, end in _syllables(text):
+        piece = unicodedata.normalize("NFC", text[start:end])
+        pieces.append(piece)
+        offsets += [start, *range(end - len(piece) + 1, end)]
+    return "".join(pieces), [*offsets, len(text)]
 
 
 def _folded(text: str) -> tuple[str, list[int]]:

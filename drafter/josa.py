@@ -43,11 +43,32 @@ def and_particle(word: str) -> str:
 
 
 def _final_consonant(word: str) -> int:
+    word = _before_brackets(word)
     for place in range(len(word) - 1, -1, -1):
         final = _final_of(word, place)
         if final is not None:
             return final
     return 0
+
+
+def _before_brackets(word: str) -> str:
+    """The word without the bracketed words at its end: `사람(외국인을 포함한다)` sounds as 사람 does."""
+    while word.endswith((")", "]")):
+        start = _opening(word)
+        if start < 1:
+            return word
+        word = word[:start].rstrip()
+    return word
+
+
+def _opening(word: str) -> int:
+    """Where the bracket opens that closes at the end of the word; -1 when it does not open in it."""
+    depth = 0
+    for place in range(len(word) - 1, -1, -1):
+        depth += (word[place] in ")]") - (word[place] in "([")
+        if not depth:
+            return place
+    return -1
 
 
 def _final_of(word: str, place: int) -> int | None:

@@ -19,6 +19,12 @@ def pytest_configure(config: pytest.Config) -> None:
     golden_cases.recording = config.getoption("--update-golden")
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Long runs are left out unless they are asked for."""
+    if "long" not in config.getoption("-m"):
+        items[:] = [item for item in items if not item.get_closest_marker("long")]
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The folder of the repository."""

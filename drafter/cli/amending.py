@@ -16,8 +16,9 @@ from drafter.cli.data import as_json, diagnostics_data
 from drafter.cli.exits import DONE, FINDINGS
 from drafter.cli.kind import is_amendment
 from drafter.cli.orders import outcome_line
-from drafter.cli.results import outcome_data, table_data
+from drafter.cli.results import outcome_data
 from drafter.diagnostics import Diagnostic, Document, Severity
+from drafter.render.data import table_data
 from drafter.render.text import to_text
 from drafter.sources import read
 from drafter.statute import Statute
@@ -54,12 +55,14 @@ class Delivery:
     output: str | None
     partial: bool
     layout: str
+    template: str | None = None
+    """A document of the user's own that a table is put into."""
 
     def give(self, result: Statute | ComparisonTable) -> int:
         """내기. Write or print the result, or say why there is none; the exit code."""
         held = self.amended.undone > 0 and not self.partial
         if self.output and not held:
-            drafter.render(result, self.output)
+            drafter.render(result, self.output, self.template)
         if self.layout == "json":
             shown = None if held or self.output else result
             click.echo(as_json(_data(self.console, self.amended, shown)))

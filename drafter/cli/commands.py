@@ -100,22 +100,45 @@ def apply(console: Console, current: str, amendment: str, output: str | None, pa
 @click.argument("change")
 @_output
 @click.option("--style", default="standard", metavar="NAME")
+@click.option("--template", metavar="FILE")
 @_partial
 @_layout
 @click.pass_obj
 def table(
-    console: Console, current: str, change: str, output: str | None, style: str, partial: bool, layout: str
+    console: Console,
+    current: str,
+    change: str,
+    output: str | None,
+    style: str,
+    template: str | None,
+    partial: bool,
+    layout: str,
 ) -> int:
     """신ㆍ구조문대비표. The comparison table."""
     from drafter.cli.amending import Delivery, amend
     from drafter.compare import compare
 
+    if template and not output:
+        raise click.UsageError(texts.TEMPLATE_WITHOUT_OUTPUT.say(console.language))
     amended = amend(console, current, change)
-    delivery = Delivery(console, amended, output, partial, layout)
+    delivery = Delivery(console, amended, output, partial, layout, template)
     comparison = compare(amended.applied, style=style)
     if layout == "text":
         console.report(amended.findings)
     return delivery.give(comparison)
+
+
+@drafter.command()
+@_everywhere
+@click.argument("names", nargs=-1, metavar="[NAME]…")
+@_layout
+@click.pass_obj
+def styles(_console: Console, names: tuple[str, ...], layout: str) -> int:
+    """양식 보기. Every style on one small example."""
+    from drafter.cli.styles import show_styles
+
+    show_styles(names, layout)
+    return DONE
 
 
 @drafter.command()

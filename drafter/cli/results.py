@@ -1,4 +1,4 @@
-"""개정 자료. Operations, what came of them, and tables as plain data for `--format json`."""
+"""개정 자료. Operations and what came of them as plain data for `--format json`."""
 
 from dataclasses import fields
 from typing import Any
@@ -9,7 +9,6 @@ from drafter.diagnostics import Language
 from drafter.interchange import unit_data
 from drafter.operations import Amendment, Operation
 from drafter.statute import Unit, Words
-from drafter.table import Cell, ComparisonTable
 
 
 def amendment_data(amendment: Amendment) -> dict[str, Any]:
@@ -32,16 +31,6 @@ def outcome_data(outcome: Outcome, language: Language) -> dict[str, Any]:
     """적용 결과 자료. The operation, its status and the reason when there is one."""
     reason = outcome.reason.say(language) if outcome.reason else None
     return {**operation_data(outcome.operation), "status": str(outcome.status), "reason": reason}
-
-
-def table_data(table: ComparisonTable) -> dict[str, Any]:
-    """대비표 자료. The rows, each side with its underlined spans."""
-    rows = [{"left": _cell_data(row.left), "right": _cell_data(row.right)} for row in table.rows]
-    return {"title": table.title, "headings": [table.left_heading, table.right_heading], "rows": rows}
-
-
-def _cell_data(cell: Cell) -> dict[str, Any]:
-    return {"text": cell.text, "marks": [[mark.start, mark.end] for mark in cell.marks]}
 
 
 def _plain(value: Any) -> Any:

@@ -37,6 +37,10 @@ SWAPPED = Text(
     "파일의 차례가 바뀌었습니다. {current}: 개정문, {change}: 조례. 현행 조례를 먼저 적으십시오.",
     "The files are in the wrong order: {current} is an amendment, {change} an ordinance.",
 )
+TEMPLATE_WITHOUT_OUTPUT = Text(
+    "--template은 -o와 함께 씁니다.",
+    "--template goes with -o.",
+)
 STOPPED = Text("멈추었습니다.", "Stopped.")
 BUG = Text(
     "프로그램의 잘못으로 멈추었습니다({kind}). 실행한 명령과 파일을 개발자에게 알려 주십시오.\n"
@@ -89,6 +93,10 @@ COMMAND_HELP = {
         "CURRENT is the ordinance, CHANGE the amending text; - is standard input. Without -o the table is "
         "printed.",
     ),
+    "styles": Text(
+        "대비표 양식마다 보기를 보여 줍니다.\n\n\b\nNAME: 양식의 이름이나 .toml 파일. 없으면 모두 보여 줍니다.",
+        "Show an example of every table style.\n\nNAME is a style or a .toml file; without one, all are shown.",
+    ),
     "explain": Text(
         "진단 부호를 풀이합니다.\n\n\b\nCODE: A003과 같은 부호.",
         "Explain a diagnostic code.\n\nCODE is one such as A003.",
@@ -102,6 +110,9 @@ OPTION_HELP = {
     "layout": Text("출력 형식 (기본: text)", "how to print (default: text)"),
     "shape": Text("출력 형식 (기본: tree)", "how to print (default: tree)"),
     "output": Text("결과를 쓸 파일 (끝 글자가 형식)", "file to write; the suffix decides the format"),
-    "style": Text("대비표 양식 (기본: standard)", "style of the table (default: standard)"),
+    "style": Text(
+        "대비표 양식, 이름이나 .toml 파일 (기본: standard)", "style, a name or a .toml file (default: standard)"
+    ),
+    "template": Text("{{{{대비표}}}}가 적힌 .hwpx나 .docx 서식", "a .hwpx or .docx that says {{{{대비표}}}}"),
     "partial": Text("반영하지 못한 곳이 있어도 된 데까지 낸다", "give what could be done, whatever failed"),
 }

@@ -71,6 +71,7 @@ class Code(StrEnum):
     LEVEL_DIFFERS = "A015"
     FORMER_DIFFERS = "A016"
     EXTENT_DIFFERS = "A017"
+    NOT_A_DATE = "T001"
     FILE_MISSING = "F001"
     FILE_BINARY = "F002"
     FILE_EMPTY = "F003"

@@ -2,6 +2,7 @@
 
 import re
 
+from drafter.glyphs import composed, decomposed
 from drafter.statute import Annotation, Words
 
 _B = r"[ \t\r\n]*"
@@ -32,17 +33,31 @@ def read_words(raw: str) -> Words:
 
 
 def _read(raw: str) -> Words:
+    if decomposed(raw):
+        whole, offsets = composed(raw)
+        return _split(raw, [(offsets[a], offsets[b]) for a, b in _marks(whole)])
+    return _split(raw, _marks(raw))
+
+
+def _marks(raw: str) -> list[tuple[int, int]]:
+    return [found.span() for found in _ANNOTATION.finditer(raw)]
+
+
+def _split(raw: str, marks: list[tuple[int, int]]) -> Words:
+    """The words between the marks; the white space before a mark is the mark's."""
+    if not marks:
+        return Words(raw)
     pieces: list[str] = []
-    marks: list[Annotation] = []
+    annotations: list[Annotation] = []
     place = offset = 0
-    for found in _ANNOTATION.finditer(raw):
-        piece = raw[place : found.start()]
+    for start, end in marks:
+        piece = raw[place:start]
         words = piece.rstrip()
         pieces.append(words)
         offset += len(words)
-        marks.append(Annotation(offset, piece[len(words) :] + found.group()))
-        place = found.end()
-    return Words("".join((*pieces, raw[place:])), tuple(marks)) if marks else Words(raw)
+        annotations.append(Annotation(offset, piece[len(words) :] + raw[start:end]))
+        place = end
+    return Words("".join((*pieces, raw[place:])), tuple(annotations))
 
 
 def only_marks(line: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from drafter.address import SUBITEM_LEVELS, Level
+from drafter.glyphs import composed, decomposed
 from drafter.numbering import read_number, read_numbers
 from drafter.parse import signs
 from drafter.parse.addenda import settle
@@ -29,6 +30,13 @@ _DIVISIONS = {"편": "PART", "장": "CHAPTER", "절": "SECTION", "관": "SUBSECT
 
 def cut_units(text: str) -> list[UnitToken]:
     """단위로 자르기. The tokens of a statute text; what stands before the first one belongs to none."""
+    if not decomposed(text):
+        return _cut(text)
+    whole, offsets = composed(text)
+    return [token.moved(offsets) for token in _cut(whole)]
+
+
+def _cut(text: str) -> list[UnitToken]:
     tokens = place_notes(text, settle(text, _once(text, list(_tokens(text)))))
     for token, following in itertools.pairwise(tokens):
         token.end = token.end or following.start

@@ -83,7 +83,7 @@ def _first_sign() -> re.Pattern[str]:
 SIGN = re.compile(r"\n" + _compact(_SIGNS), re.MULTILINE)
 """A line feed and the sign of a unit after it: looking for the line feed is what makes it fast."""
 
-_HEADING = r"[(（](?:[^()（）\n]|\((?:[^()\n]|\([^()\n]*\))*\))*[)）]"
+_HEADING = r"\((?!\))(?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\)"
 _PARTICLE = rf"(?:을|를|에서|부터|까지|[에의와과로]{BLANK})"
 AFTER_ARTICLE = re.compile(rf"{BLANK}*(?P<heading>{_HEADING})?(?P<particle>{_PARTICLE})?")
 """The heading of an article; a particle right after the brackets makes it a citation that begins a line."""

@@ -1,6 +1,7 @@
 """단위 토큰. What the lexer of statutes hands to the builder."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from drafter.address import Level
 from drafter.diagnostics import Span
@@ -36,3 +37,16 @@ class UnitToken:
     def span(self) -> Span:
         """Where the sign and the own words stand."""
         return Span(self.start, self.end)
+
+    def moved(self, offsets: Sequence[int]) -> "UnitToken":
+        """옮긴 토큰. The same token in a text where what stood at a place stands at `offsets[place]`."""
+        return replace(
+            self,
+            start=offsets[self.start],
+            sign_end=offsets[self.sign_end],
+            heading=self.heading and (offsets[self.heading[0]], offsets[self.heading[1]]),
+            own=offsets[self.own],
+            end=offsets[self.end],
+            notes=self.notes and (offsets[self.notes[0]], offsets[self.notes[1]]),
+            after_notes=offsets[self.after_notes],
+        )

@@ -1,0 +1,143 @@
+"""조문의 개정. The clauses of every article that changed, each tried out; articles that moved are one block."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from drafter.address import DIVISION_LEVELS, Address, Level, Step
+from drafter.diff.clauses import Task, bare, partial_heading, untouched
+from drafter.diff.merging import merged
+from drafter.diff.pairing import Pair, pair_units, step_of
+from drafter.diff.settings import Settings
+from drafter.diff.siblings import Row, unit_clauses
+from drafter.diff.trial import misled
+from drafter.operations import Clause, DeleteUnit, InsertUnit, RewriteUnit
+from drafter.statute import Statute, Unit
+
+_TRIES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """조문의 초안. The articles one group of clauses is about, before and after, and the clauses."""
+
+    befores: tuple[Unit, ...]
+    afters: tuple[Unit, ...]
+    clauses: tuple[Clause, ...]
+    moves: bool = False
+    """Whether articles take other numbers in it."""
+    failed: tuple[Address, ...] = field(default=())
+    """The units that no directive could be found for."""
+
+    @property
+    def order(self) -> tuple[int, tuple[int, ...]]:
+        """순서. Where the group stands: by its first article."""
+        return min(unit.step.order for unit in (*self.befores, *self.afters))
+
+    def misled_by(self, clauses: tuple[Clause, ...]) -> tuple[Address, ...]:
+        """어긋난 자리. The units that other clauses would not make what they should be."""
+        return misled(self.befores, self.afters, clauses)
+
+
+def article_drafts(before: Statute, after: Statute, settings: Settings) -> tuple[Draft, ...]:
+    """조문의 초안. One for each article that changed, in order."""
+    pairs = pair_units(tuple(before.articles()), tuple(after.articles()), settings)
+    homes = _homes(before, after)
+    moving = tuple(_moving(pairs))
+    drafts = [_block(moving, settings)] if moving else []
+    drafts += [_draft(pair, settings, homes) for pair in pairs if pair not in moving and _changed(pair)]
+    return tuple(sorted(drafts, key=lambda draft: draft.order))
+
+
+def _changed(pair: Pair) -> bool:
+    before, after = pair
+    if before is None or after is None:
+        return not (before is not None and before.deleted)
+    return not untouched(Task(before, after, Address()))
+
+
+def _moving(pairs: tuple[Pair, ...]) -> Iterator[Pair]:
+    """The pairs that moves touch: what moves, what gives way to it, what comes in where it stood."""
+    moved = [(b, a) for b, a in pairs if b is not None and a is not None and b.step != a.step]
+    steps = {step for b, a in moved for step in (step_of(b), step_of(a))}
+    for before, after in pairs:
+        there = {unit.step for unit in (before, after) if unit is not None}
+        if (before, after) in moved or (None in (before, after) and there & steps):
+            yield before, after
+
+
+def _block(pairs: tuple[Pair, ...], settings: Settings) -> Draft:
+    befores = tuple(sorted((b for b, _ in pairs if b is not None), key=lambda unit: unit.step.order))
+    afters = tuple(a for _, a in pairs if a is not None)
+    whole = Unit(befores[0].level, children=befores)
+    task = Task(whole, replace(whole, children=afters), Address(), settings=settings)
+    anew: frozenset[Address] = frozenset()
+    for _ in range(_TRIES):
+        clauses = merged(tuple(Row(replace(task, anew=anew), pairs).clauses()))
+        wrong = misled(befores, afters, clauses)
+        if not wrong:
+            return Draft(befores, afters, clauses, moves=True)
+        anew |= _escalated(wrong, anew)
+    return Draft(befores, afters, clauses, moves=True, failed=wrong)
+
+
+def _draft(pair: Pair, settings: Settings, homes: dict[Step, Address]) -> Draft:
+    before, after = pair
+    if before is None or (after is not None and before.deleted):
+        assert after is not None
+        if after.deleted:
+            return Draft((), (after,), (), failed=(Address((after.step,)),))
+        return Draft(() if before is None else (before,), (after,), (_insertion(after, homes),))
+    if after is None or after.deleted:
+        clause = Clause((DeleteUnit(Address((before.step,))),))
+        return Draft((before,), (after,) if after else (), (clause,))
+    return _tried(before, after, settings)
+
+
+def _insertion(after: Unit, homes: dict[Step, Address]) -> Clause:
+    return Clause((InsertUnit(homes.get(after.step, Address()).child(after.step), bare(after)),))
+
+
+def _tried(before: Unit, after: Unit, settings: Settings) -> Draft:
+    """The shortest clauses that lead to the new text; what quoting cannot do is written anew."""
+    at = Address((after.step,))
+    task = Task(before, after, at, settings=settings)
+    anew: frozenset[Address] = frozenset()
+    for _ in range(_TRIES):
+        clauses = merged(partial_heading(tuple(unit_clauses(replace(task, anew=anew)))))
+        wrong = misled((before,), (after,), clauses)
+        if not wrong:
+            return Draft((before,), (after,), clauses)
+        anew |= _escalated(wrong, anew)
+    clauses = (Clause((RewriteUnit(at, bare(after)),)),)
+    return Draft((before,), (after,), clauses, failed=misled((before,), (after,), clauses))
+
+
+def _escalated(wrong: tuple[Address, ...], anew: frozenset[Address]) -> frozenset[Address]:
+    """The units to be written anew next: those that came out wrong, or the ones above those tried already."""
+    return frozenset(_first_untried(address, anew) for address in wrong)
+
+
+def _first_untried(address: Address, anew: frozenset[Address]) -> Address:
+    while address in anew and len(address.steps) > 1:
+        address = address.parent
+    return address
+
+
+def _homes(before: Statute, after: Statute) -> dict[Step, Address]:
+    """The division of each article that stands at its border, where that division is there already."""
+    placed = list(_placed(after.children, Address()))
+    divisions = [division for division, _ in placed]
+    around = zip([*divisions[:1], *divisions], [*divisions[1:], *divisions[-1:]], strict=False)
+    return {
+        article.step: division
+        for (division, article), beside in zip(placed, around, strict=False)
+        if division.steps and set(beside) != {division} and before.path(division) is not None
+    }
+
+
+def _placed(units: tuple[Unit, ...], at: Address) -> Iterator[tuple[Address, Unit]]:
+    for unit in units:
+        if unit.level is Level.ARTICLE:
+            yield at, unit
+        elif unit.level in DIVISION_LEVELS:
+            yield from _placed(unit.children, at.child(unit.step))

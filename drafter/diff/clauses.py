@@ -1,0 +1,158 @@
+"""단위의 개정. The clauses that make one unit of another: its heading, its own words, the units under it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from drafter.address import Address, Level, Part
+from drafter.diff.likeness import same, same_heading, same_words
+from drafter.diff.quoting import Edit, edits_between
+from drafter.diff.sections import Section, outside_children, sections
+from drafter.diff.settings import Settings
+from drafter.operations import (
+    Clause,
+    DeleteUnit,
+    InsertUnit,
+    RenameHeading,
+    ReplaceText,
+    RewriteUnit,
+)
+from drafter.statute import Unit, Words
+
+_SHORT = 40
+"""Up to this length, in characters, a single quotation is never too much."""
+
+
+class Unsayable(Exception):
+    """말할 수 없음. No smaller directive says the change; the unit above is written anew. Never leaves the room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """과제. A unit that became another, where it stands by now, and where it stood before this amendment."""
+
+    before: Unit
+    after: Unit
+    at: Address
+    former: Address | None = None
+    """The place it had (종전), when it or a unit above it moved."""
+    settings: Settings = field(default_factory=Settings)
+    anew: frozenset[Address] = frozenset()
+    """Units to be written anew, because quoting did not lead to the new text."""
+
+    def rewriting(self) -> Clause:
+        """전문 개정. The unit written anew."""
+        return Clause((RewriteUnit(self.at, bare(self.after), former=self.former),))
+
+    @property
+    def must_be_rewritten(self) -> bool:
+        """Whether quoting was tried in vain, or the unit is another one that has the number now."""
+        return self.at in self.anew
+
+
+def bare(unit: Unit) -> Unit:
+    """새 글. A unit as a directive announces it: without the marks of a consolidation."""
+    heading = None if unit.heading is None else Words(unit.heading.text.strip())
+    words = Words(unit.words.text.strip())
+    children = tuple(bare(child) for child in unit.children)
+    made = replace(unit, heading=heading, words=words, children=children, tail=Words(), identity=None, span=None)
+    return replace(made, lead="", gap="")
+
+
+def heading_clauses(task: Task) -> Iterator[Clause]:
+    """제목 개정. The heading, whole; its words in part where the same words change elsewhere is for later."""
+    before, after = task.before.heading, task.after.heading
+    if same_heading(before, after):
+        return
+    if not before or not after or not before.text or not after.text:
+        raise Unsayable
+    yield Clause((RenameHeading(task.at, before.text.strip(), after.text.strip(), former=task.former),))
+
+
+def partial_heading(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """제목 중. Where the words that change in a heading change in the text of the article too, only they are quoted."""
+    renaming = clauses[0].operations[0] if clauses else None
+    if not isinstance(renaming, RenameHeading):
+        return clauses
+    edits = edits_between(renaming.old, renaming.new) or ()
+    below = {(o.old, o.new) for c in clauses for o in c.operations if isinstance(o, ReplaceText)}
+    if len(edits) != 1 or edits[0].old == renaming.old or (edits[0].old, edits[0].new) not in below:
+        return clauses
+    at, former = renaming.target.part(Part.HEADING), renaming.former
+    return Clause((ReplaceText(at, edits[0].old, edits[0].new, edits[0].each, former=former),)), *clauses[1:]
+
+
+def words_clauses(task: Task) -> Iterator[Clause]:
+    """자구의 개정. The unit's own words: replacements, and parts that come, go or are written anew."""
+    before, after = task.before.words.text, task.after.words.text
+    if same_words(before, after):
+        return
+    olds = {section.parts: section for section in sections(before)}
+    news = {section.parts: section for section in sections(after)}
+    if not olds or not news:
+        raise Unsayable
+    inside = replace(task, at=task.at.part(*outside_children(task.before)))
+    yield from _sections(inside, _matched(olds, news))
+
+
+_Sections = dict[tuple[Part, ...], tuple[Section | None, Section | None]]
+
+
+def _matched(olds: dict[tuple[Part, ...], Section], news: dict[tuple[Part, ...], Section]) -> _Sections:
+    """Which part became which; a sole sentence is the 본문 or 전단 once another sentence joins it."""
+    if len(olds) == 1 < len(news):
+        (only,) = olds.values()
+        first = next(iter(news))
+        return {(): (only, news[first]), **{name: (None, new) for name, new in news.items() if name != first}}
+    if len(news) == 1 < len(olds):
+        (only,) = news.values()
+        first = next(iter(olds))
+        return {first: (olds[first], only), **{name: (old, None) for name, old in olds.items() if name != first}}
+    if len(olds) != len(news) or olds.keys() != news.keys():
+        raise Unsayable
+    return {name: (old, news[name]) for name, old in olds.items()}
+
+
+def _sections(task: Task, matched: _Sections) -> Iterator[Clause]:
+    for name, (old, new) in matched.items():
+        at = task.at.part(*name)
+        if old is None and new is not None:
+            yield Clause((InsertUnit(at, Words(new.words), former=task.former),))
+        elif new is None:
+            yield Clause((DeleteUnit(at, former=task.former),))
+        elif old is not None and not same_words(old.words, new.words):
+            yield from _changed(task, at, old.words, new.words)
+
+
+def _changed(task: Task, at: Address, old: str, new: str) -> Iterator[Clause]:
+    edits = edits_between(old, new)
+    if edits is None or _too_much(edits, old, task):
+        if not at.parts:
+            raise Unsayable
+        yield Clause((RewriteUnit(at, Words(new), former=task.former),))
+        return
+    at = _outside_heading(task, at, edits)
+    made = (ReplaceText(at, edit.old, edit.new, edit.each, former=task.former) for edit in edits)
+    yield Clause(tuple(made))
+
+
+def _too_much(edits: tuple[Edit, ...], old: str, task: Task) -> bool:
+    """Whether more changes than stays; a 호 or 목 of one name is written anew when the name changes."""
+    quoted = sum(len(edit.old) for edit in edits)
+    if len(edits) == 1 and quoted < _SHORT:
+        return task.at.level > Level.PARAGRAPH and edits[0].old == old.strip()
+    return quoted > task.settings.rewrite_above * len(old) or len(edits) > task.settings.rewrite_edits
+
+
+def _outside_heading(task: Task, at: Address, edits: tuple[Edit, ...]) -> Address:
+    """제목 외의 부분. Said of an article without 항 whose heading holds the words too."""
+    heading = task.before.heading
+    if at.level is not Level.ARTICLE or heading is None or Part.LEAD_IN in at.parts:
+        return at
+    if any(edit.old in heading.text for edit in edits):
+        return Address(at.steps, (Part.OUTSIDE_HEADING, *at.parts))
+    return at
+
+
+def untouched(task: Task) -> bool:
+    """그대로. Whether nothing of the unit changed but perhaps its number."""
+    return same(replace(task.before, number=task.after.number, level=task.after.level), task.after)

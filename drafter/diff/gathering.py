@@ -1,0 +1,93 @@
+"""모아 쓰기. One replacement that recurs in several articles, ordered in one sentence that names every place."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from drafter.address import Address, Part
+from drafter.diff.articles import Draft
+from drafter.diff.merging import in_each, merged
+from drafter.diff.quoting import edits_between
+from drafter.operations import Clause, DeleteUnit, InsertUnit, Operation, RenameHeading, RenumberUnit, ReplaceText
+
+Words = tuple[str, str]
+"""바뀌는 말. The words quoted and what takes their place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """모은 개정. A replacement with all its places, and the article drafts without it."""
+
+    clauses: tuple[Clause, ...]
+    rest: tuple[Draft, ...]
+
+
+def gathered(drafts: tuple[Draft, ...]) -> Gathered:
+    """모으기. What recurs in several articles, taken out of their drafts; left where it is where that misleads."""
+    kept: frozenset[int] = frozenset()
+    while True:
+        result = _gathered(drafts, kept)
+        wrong = frozenset(_misled(drafts, result, kept))
+        if not wrong:
+            return result
+        kept |= wrong
+
+
+def _gathered(drafts: tuple[Draft, ...], kept: frozenset[int]) -> Gathered:
+    places: dict[Words, list[tuple[int, Operation]]] = defaultdict(list)
+    for index, draft in enumerate(drafts):
+        if index not in kept and not _restructured(draft):
+            for words, operation in _replacements(draft):
+                places[words].append((index, operation))
+    recurring = {words: ops for words, ops in places.items() if len({index for index, _ in ops}) > 1}
+    clauses = (Clause(tuple(in_each(_in_text(o, words)) for _, o in ops)) for words, ops in recurring.items())
+    taken = {id(operation) for ops in recurring.values() for _, operation in ops}
+    return Gathered(tuple(clauses), tuple(_without(draft, taken) for draft in drafts))
+
+
+def _restructured(draft: Draft) -> bool:
+    """Whether units come, go or move in an article: then all of it is said in one sentence."""
+    operations = (operation for clause in draft.clauses for operation in clause.operations)
+    return draft.moves or any(isinstance(o, InsertUnit | DeleteUnit | RenumberUnit) for o in operations)
+
+
+def _replacements(draft: Draft) -> Iterator[tuple[Words, Operation]]:
+    for clause in draft.clauses:
+        for operation in clause.operations:
+            if operation.former is not None:
+                continue
+            if isinstance(operation, ReplaceText):
+                yield (operation.old, operation.new), operation
+            elif isinstance(operation, RenameHeading) and operation.target.steps:
+                edits = edits_between(operation.old, operation.new)
+                if edits and len(edits) == 1 and not edits[0].each:
+                    yield (edits[0].old, edits[0].new), operation
+
+
+def _in_text(operation: Operation, words: Words) -> Operation:
+    """The words of a heading named as such: 제목 중."""
+    if isinstance(operation, RenameHeading):
+        return ReplaceText(operation.target.part(Part.HEADING), *words)
+    return operation
+
+
+def _without(draft: Draft, taken: set[int]) -> Draft:
+    clauses = (Clause(tuple(o for o in clause.operations if id(o) not in taken)) for clause in draft.clauses)
+    return replace(draft, clauses=merged(tuple(clause for clause in clauses if clause.operations)))
+
+
+def _misled(drafts: tuple[Draft, ...], result: Gathered, kept: frozenset[int]) -> Iterator[int]:
+    """The articles that would not come out right."""
+    ordered = sorted(result.clauses, key=lambda clause: clause.operations[0].target.order)
+    for index, (draft, rest) in enumerate(zip(drafts, result.rest, strict=True)):
+        if index in kept or rest.clauses == draft.clauses:
+            continue
+        here = Address((draft.befores[0].step,))
+        shared = (Clause(tuple(_in_article(clause, here))) for clause in ordered)
+        clauses = (*(clause for clause in shared if clause.operations), *rest.clauses)
+        if draft.misled_by(clauses):
+            yield index
+
+
+def _in_article(clause: Clause, article: Address) -> Iterator[Operation]:
+    return (o for o in clause.operations if o.target.steps[:1] == article.steps)

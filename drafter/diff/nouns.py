@@ -1,0 +1,35 @@
+"""명사. What counts as one noun when words are quoted: law names, citations of provisions, dates, amounts.
+
+Source: 「자치법규 입안 길라잡이」, on quoting the words: a citation of a provision is one noun, with 법 or 영 before
+it; a number goes with its unit.
+"""
+
+import re
+
+from drafter.diagnostics import Span
+from drafter.numbering import ITEM_LETTERS
+
+_LAW = r"「[^「」]*」(?:\s?시행령|\s?시행규칙)?"
+_SHORT = r"(?<![가-힣])(?:같은\s)?(?:[가-힣]*법|영|령|규칙|조례)(?:\s시행령|\s시행규칙)?(?=\s제)"
+_STEP = rf"(?:제\d+(?:편|장|절|관|조|항|호)(?:의\d+)*|[{ITEM_LETTERS}]목(?:의\d+)*)"
+_PART = r"(?:\s?(?:각 호 외의 부분|각 목 외의 부분|본문|단서|전단|후단|각 호|각 목))"
+_PLACE = rf"(?:별표\s?\d*(?:의\d+)*(?:\s?제\d+호)?|별지\s제\d+호(?:의\d+)*서식|{_STEP}+){_PART}*"
+_SAME = r"같은\s(?:조|항|호|목|표)\s?"
+_CITED = rf"(?:{_SAME})?{_PLACE}"
+_JOIN = r"(?:부터\s|까지,\s?|까지\s및\s|까지ㆍ|,\s?|ㆍ|·|\s및\s|\s또는\s|\s내지\s|\s?와\s|\s?과\s)"
+CITATION = re.compile(rf"(?:(?:{_LAW}|{_SHORT})\s?)?{_CITED}(?:{_JOIN}{_CITED})*(?:까지)?")
+"""A citation of one provision or of a list of them, with the law it belongs to."""
+_LAW_NAME = re.compile(_LAW)
+_QUANTITY = re.compile(
+    r"\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?|\d{4}년\s?\d{1,2}월(?:\s?\d{1,2}일)?"
+    r"|\d[\d,.]*\s?[가-힣%㎡㎞㎏]*(?:원|명|일|년|개월|월|시간|분|퍼센트|회|배|인|점|급|세|%|㎡|㎞|㎏|미터|킬로미터|톤|호|층)"
+    r"|\d[\d,.]*"
+)
+
+
+def nouns(text: str) -> tuple[Span, ...]:
+    """명사의 자리. Stretches of the text that are quoted whole or not at all."""
+    patterns = (CITATION, _LAW_NAME, _QUANTITY)
+    return tuple(
+        Span(m.start(), m.end()) for pattern in patterns for m in pattern.finditer(text) if m.end() > m.start()
+    )

@@ -1,0 +1,138 @@
+"""짝짓기. Which unit of the one text became which of the other: by number, by identity of words, by likeness.
+
+A unit is never taken for another merely because it has its number now: one whose very words stand at another
+number was moved there, and of those left over the most alike are paired first.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from drafter.address import Step
+from drafter.diff.likeness import likeness, plain, same, same_body, spread
+from drafter.diff.settings import Settings
+from drafter.statute import Unit
+
+Pair = tuple[Unit | None, Unit | None]
+"""짝. A unit before and after; None where it was not, or is no more."""
+
+_SAME_NUMBER = 0.25
+"""How much more a pair of the same number counts."""
+_NAME = 20
+"""Words shorter than this, in characters, are no more than a name."""
+
+
+def pair_units(befores: tuple[Unit, ...], afters: tuple[Unit, ...], settings: Settings) -> tuple[Pair, ...]:
+    """단위 짝짓기. Every unit of both once, in the order of the new text, those that are no more at the end."""
+    pairing = _Pairing(list(spread(befores)), list(spread(afters)))
+    pairing.unchanged()
+    if pairing.befores and pairing.afters:
+        pairing.moved()
+        pairing.alike(settings)
+        pairing.same_number()
+    return tuple(pairing.result())
+
+
+@dataclass(slots=True)
+class _Pairing:
+    """Units not paired yet, and the pairs found."""
+
+    befores: list[Unit]
+    afters: list[Unit]
+    found: list[Pair] = field(default_factory=list)
+
+    def _take(self, before: Unit, after: Unit) -> None:
+        self.befores = [unit for unit in self.befores if unit is not before]
+        self.afters = [unit for unit in self.afters if unit is not after]
+        self.found.append((before, after))
+
+    def unchanged(self) -> None:
+        """Same number, same words."""
+        there = {unit.step: unit for unit in self.befores}
+        kept: dict[int, Unit] = {}
+        for after in self.afters:
+            before = there.get(after.step)
+            if before is not None and id(before) not in kept and same(before, after):
+                kept[id(before)] = after
+        paired = {id(after) for after in kept.values()}
+        self.found += [(unit, kept[id(unit)]) for unit in self.befores if id(unit) in kept]
+        self.befores = [unit for unit in self.befores if id(unit) not in kept]
+        self.afters = [unit for unit in self.afters if id(unit) not in paired]
+
+    def moved(self) -> None:
+        """Same words, other number, where there is but one such unit on either side.
+
+        A unit of a name or two that would overtake others is written anew instead.
+        """
+        olds, news = _by_words(self.befores), _by_words(self.afters)
+        twins = [(words, olds[words], news[words]) for words in olds if words in news]
+        rows = [*self._living(), *((before, after) for _, before, after in twins)]
+        for words, before, after in twins:
+            named = len(words) < _NAME and _overtakes(before, after, rows)
+            if not named and same_body(before, after):
+                self._take(before, after)
+
+    def _living(self) -> list[tuple[Unit, Unit]]:
+        """The pairs found so far."""
+        return [(before, after) for before, after in self.found if before is not None and after is not None]
+
+    def alike(self, settings: Settings) -> None:
+        """The most alike first."""
+        for _, before, after in sorted(self._scored(settings), key=lambda scored: -scored[0]):
+            if _has(self.befores, before) and _has(self.afters, after):
+                self._take(before, after)
+
+    def _scored(self, settings: Settings) -> Iterator[tuple[float, Unit, Unit]]:
+        for before in self.befores:
+            for after in self.afters:
+                if before.deleted or after.deleted or before.level is not after.level:
+                    continue
+                here = before.step == after.step
+                score = likeness(before, after, settings.alike_in_place if here else settings.alike)
+                if score > 0 and (here or self._may_move(before, after, score, settings)):
+                    yield score + (_SAME_NUMBER if here else 0), before, after
+
+    def _may_move(self, before: Unit, after: Unit, score: float, settings: Settings) -> bool:
+        """Whether a unit is alike enough; more is asked where it would have overtaken others."""
+        return score >= settings.alike_overtaking or not _overtakes(before, after, self._living())
+
+    def same_number(self) -> None:
+        """What is left over at one number: deleted, or written anew."""
+        there = {after.step: after for after in self.afters}
+        for before in tuple(self.befores):
+            after = there.get(before.step)
+            if after is not None and not before.deleted:
+                self._take(before, after)
+
+    def result(self) -> Iterator[Pair]:
+        pairs: list[Pair] = [*self.found, *((None, after) for after in self.afters)]
+        yield from sorted(pairs, key=_new_order)
+        yield from ((before, None) for before in self.befores)
+
+
+def _overtakes(before: Unit, after: Unit, pairs: list[tuple[Unit, Unit]]) -> bool:
+    """Whether a unit would pass one of the others on its way."""
+    return any(
+        (b.step.order < before.step.order) != (a.step.order < after.step.order) for b, a in pairs if b is not before
+    )
+
+
+def _has(units: list[Unit], unit: Unit) -> bool:
+    return any(one is unit for one in units)
+
+
+def _by_words(units: list[Unit]) -> dict[str, Unit]:
+    """The living units by their words, those with words of their own only."""
+    living = [(plain(unit), unit) for unit in units if not unit.deleted]
+    often = Counter(words for words, _ in living)
+    return {words: unit for words, unit in living if often[words] == 1 and words}
+
+
+def _new_order(pair: Pair) -> tuple[int, tuple[int, ...]]:
+    return step_of(pair[1]).order
+
+
+def step_of(unit: Unit | None) -> Step:
+    """단계. The step of a unit known to be there."""
+    assert unit is not None
+    return unit.step

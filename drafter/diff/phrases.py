@@ -1,0 +1,252 @@
+"""바뀐 구절. Which phrases of a text became which: the smallest stretches that a directive can quote.
+
+Texts are compared word by word; a change is then widened to whole words and nouns and, where words only came
+in or went out, to the word they belong to, and at last freed of the particle that both sides carry.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from drafter import glyphs
+from drafter.diagnostics import Span
+from drafter.diff.nouns import nouns
+from drafter.josa import shared_ending, split_particle
+
+_DOT = "ㆍ·‧․ᆞ∙・･•⋅"
+_TOKEN = re.compile(rf"「[^「」]*」|[^\W{_DOT}]+|\S")
+_WORD = re.compile(r"(?:「[^「」]*」|\S)+")
+_LINK = re.compile(rf"\s*(?:[{_DOT},]|및|또는|따른|의한|이나|제외한|대한|관한|)\s*")
+_OPENS = re.compile(rf"^(?:[{_DOT},(]|및|또는|이나)")
+_MODIFIER = re.compile(rf"(?:의|는|한|된|할|될|인|른|던|적|및|또는|[{_DOT},]|「)$")
+_LAW_NAME = re.compile(r"「[^「」]*」")
+_MARKS = ".,;:"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """구절. A stretch of the old text and the stretch of the new text that took its place."""
+
+    old: Span
+    new: Span
+
+    def widened(self, left: int, right: int) -> "Phrase":
+        """The phrase with that many unchanged characters more on either side."""
+        old, new = self.old, self.new
+        return Phrase(Span(old.start - left, old.end + right), Span(new.start - left, new.end + right))
+
+    def united(self, other: "Phrase") -> "Phrase":
+        """The phrase that reaches over both."""
+        return Phrase(_over(self.old, other.old), _over(self.new, other.new))
+
+
+def _over(one: Span, other: Span) -> Span:
+    return Span(min(one.start, other.start), max(one.end, other.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """두 글. An old text and the new one, in whose words phrases are found."""
+
+    old: str
+    new: str
+
+    def words(self, phrase: Phrase) -> tuple[str, str]:
+        """The words of a phrase, old and new."""
+        return self.old[phrase.old.start : phrase.old.end], self.new[phrase.new.start : phrase.new.end]
+
+    def before(self, phrase: Phrase) -> str:
+        """What stands before the phrase on both sides."""
+        old, new = self.old[: phrase.old.start], self.new[: phrase.new.start]
+        reach = min(len(old), len(new))
+        same = next((i for i in range(reach) if old[len(old) - 1 - i] != new[len(new) - 1 - i]), reach)
+        return old[len(old) - same :]
+
+    def after(self, phrase: Phrase) -> str:
+        """What stands after the phrase on both sides."""
+        old, new = self.old[phrase.old.end :], self.new[phrase.new.end :]
+        reach = min(len(old), len(new))
+        return old[: next((i for i in range(reach) if old[i] != new[i]), reach)]
+
+
+def changed_phrases(old: str, new: str) -> tuple[Phrase, ...]:
+    """바뀐 구절. In the order of the text; none touches another."""
+    change = Change(old, new)
+    phrases = apart(_Tokens.of(change).phrases())
+    phrases = apart(_whole_words(change, phrase) for phrase in phrases)
+    phrases = [single for phrase in phrases for single in _singly(change, phrase)]
+    phrases = apart(_whole_nouns(change, [_trimmed(change, phrase) for phrase in phrases]))
+    return tuple(_trimmed(change, phrase) for phrase in phrases)
+
+
+_Run = tuple[int, int, int, int]
+"""Tokens `[i1:i2]` of the old text that became tokens `[j1:j2]` of the new."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tokens:
+    """The words and marks of two texts."""
+
+    olds: tuple[re.Match[str], ...]
+    news: tuple[re.Match[str], ...]
+
+    @classmethod
+    def of(cls, change: Change) -> "_Tokens":
+        return cls(tuple(_TOKEN.finditer(change.old)), tuple(_TOKEN.finditer(change.new)))
+
+    def phrases(self) -> Iterator[Phrase]:
+        """The changed runs as phrases, words that only came in or went out with the word they belong to."""
+        anchored = (self._spaced(self._anchored(run)) for run in self._joined(self._runs()))
+        for i1, i2, j1, j2 in self._joined(anchored):
+            yield Phrase(_stretch(self.olds, i1, i2), _stretch(self.news, j1, j2))
+
+    def _runs(self) -> Iterator[_Run]:
+        olds, news = list(map(_key, self.olds)), list(map(_key, self.news))
+        for tag, i1, i2, j1, j2 in SequenceMatcher(None, olds, news, autojunk=False).get_opcodes():
+            if tag != "equal":
+                yield i1, i2, j1, j2
+
+    def _joined(self, runs: Iterable[_Run]) -> Iterator[_Run]:
+        """Changes parted by no more than a linking word are one."""
+        held: _Run | None = None
+        for run in runs:
+            if held and _LINK.fullmatch(" ".join(token.group() for token in self.olds[held[1] : run[0]])):
+                held = (held[0], run[1], held[2], run[3])
+                continue
+            if held:
+                yield held
+            held = run
+        if held:
+            yield held
+
+    def _anchored(self, run: _Run) -> _Run:
+        i1, i2, j1, j2 = run
+        if _has_words(self.olds[i1:i2]) and _has_words(self.news[j1:j2]):
+            return run
+        tokens = max(self.olds[i1:i2], self.news[j1:j2], key=len)
+        first, last = tokens[0].group(), tokens[-1].group()
+        follows = i2 < len(self.olds) and j2 < len(self.news)
+        if follows and (i1 == 0 or (not _OPENS.match(first) and _modifies(last))):
+            return i1, i2 + 1, j1, j2 + 1
+        return (i1 - 1, i2, j1 - 1, j2) if i1 and j1 else run
+
+    def _spaced(self, run: _Run) -> _Run:
+        """With the word before, where white space stands before the one side only."""
+        i1, i2, j1, j2 = run
+        if i1 and j1 and i1 < i2 and j1 < j2 and _after_space(self.olds[i1]) != _after_space(self.news[j1]):
+            return i1 - 1, i2, j1 - 1, j2
+        return run
+
+
+def _key(token: re.Match[str]) -> str:
+    """What two tokens are compared by: the word, and whether white space stands before it."""
+    return " " * _after_space(token) + glyphs.normal(token.group())
+
+
+def _after_space(token: re.Match[str]) -> bool:
+    return token.start() > 0 and token.string[token.start() - 1].isspace()
+
+
+def _has_words(tokens: tuple[re.Match[str], ...]) -> bool:
+    return any(token.group()[0].isalnum() or token.group()[0] == "「" for token in tokens)
+
+
+def _modifies(word: str) -> bool:
+    """Whether a word belongs to the one after it: an adnominal form, or a bare noun."""
+    return bool(_MODIFIER.search(word)) or (word.isalnum() and not split_particle(word)[1] and not word.endswith("여"))
+
+
+def _stretch(tokens: tuple[re.Match[str], ...], first: int, end: int) -> Span:
+    if first < end:
+        return Span(tokens[first].start(), tokens[end - 1].end())
+    return Span(0, 0)
+
+
+def previous_word(change: Change, phrase: Phrase) -> int:
+    """앞 낱말. How far it is to the beginning of the word before; 0 when that changed too."""
+    before = change.before(phrase)[-200:]
+    words = list(_TOKEN.finditer(before))
+    return len(before) - words[-1].start() if words else 0
+
+
+def next_word(change: Change, phrase: Phrase) -> int:
+    """뒤 낱말. How far it is to the end of the word after; 0 when that changed too."""
+    word = _TOKEN.search(change.after(phrase))
+    return word.end() if word else 0
+
+
+def apart(phrases: Iterable[Phrase]) -> list[Phrase]:
+    """떼어 놓기. Phrases that touch or overlap become one."""
+    separate: list[Phrase] = []
+    for phrase in phrases:
+        while separate and _touch(separate[-1], phrase):
+            phrase = separate.pop().united(phrase)
+        separate.append(phrase)
+    return separate
+
+
+def _touch(one: Phrase, other: Phrase) -> bool:
+    return other.old.start <= one.old.end or other.new.start <= one.new.end
+
+
+def _whole_words(change: Change, phrase: Phrase) -> Phrase:
+    """The phrase with the rest of the words it cuts."""
+    old, new = change.words(phrase)
+    after = re.match(rf"[^\W{_DOT}]*", change.after(phrase))
+    before = re.search(rf"[^\W{_DOT}]*$", change.before(phrase))
+    right = after.end() if after and (old + new)[-1:].isalnum() else 0
+    left = len(before.group()) if before and (old[:1] + new[:1]).isalnum() else 0
+    return phrase.widened(left, right)
+
+
+def _singly(change: Change, phrase: Phrase) -> list[Phrase]:
+    """Words replaced one by one, each with its own particle, are phrases of their own; those linked stay one."""
+    olds, news = (list(_WORD.finditer(words)) for words in change.words(phrase))
+    if len(olds) != len(news) or len(olds) < 2:
+        return [phrase]
+    if not all(_same_case(a.group(), b.group()) for a, b in zip(olds[:-1], news[:-1], strict=True)):
+        return [phrase]
+    at, to = phrase.old.start, phrase.new.start
+    pairs = zip(olds, news, strict=True)
+    return [Phrase(Span(a.start(), a.end()).shifted(at), Span(b.start(), b.end()).shifted(to)) for a, b in pairs]
+
+
+def _same_case(old: str, new: str) -> bool:
+    return shared_ending(old, new) > 0
+
+
+def _whole_nouns(change: Change, phrases: list[Phrase]) -> Iterator[Phrase]:
+    olds, news = nouns(change.old), nouns(change.new)
+    for phrase in phrases:
+        if all(_LAW_NAME.fullmatch(words) for words in change.words(phrase)):
+            yield phrase
+        else:
+            yield _covering(change, olds, news, phrase)
+
+
+def _covering(change: Change, olds: tuple[Span, ...], news: tuple[Span, ...], phrase: Phrase) -> Phrase:
+    """The phrase widened until it cuts no noun, old or new."""
+    while True:
+        left = max(_cut_left(olds, phrase.old), _cut_left(news, phrase.new))
+        right = max(_cut_right(olds, phrase.old), _cut_right(news, phrase.new))
+        left, right = min(left, len(change.before(phrase))), min(right, len(change.after(phrase)))
+        if not left and not right:
+            return phrase
+        phrase = phrase.widened(left, right)
+
+
+def _cut_left(spans: tuple[Span, ...], stretch: Span) -> int:
+    return max((stretch.start - s.start for s in spans if s.start < stretch.start < s.end), default=0)
+
+
+def _cut_right(spans: tuple[Span, ...], stretch: Span) -> int:
+    return max((s.end - stretch.end for s in spans if s.start < stretch.end < s.end), default=0)
+
+
+def _trimmed(change: Change, phrase: Phrase) -> Phrase:
+    """Without the particle, or the mark, that both sides carry at their end."""
+    old, new = change.words(phrase)
+    if min(len(old), len(new)) > 1 and old[-1] == new[-1] and old[-1] in _MARKS:
+        return _trimmed(change, phrase.widened(0, -1))
+    return phrase.widened(0, -shared_ending(old, new))

@@ -1,0 +1,106 @@
+"""따옴. The replacements that make one text of another: each quotation as short as being found just once allows."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter import glyphs
+from drafter.diagnostics import Span
+from drafter.diff.likeness import same_words
+from drafter.diff.phrases import Change, Phrase, apart, changed_phrases, next_word, previous_word
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """자구의 고침. Words, what takes their place, and whether every hit is meant."""
+
+    old: str
+    new: str
+    each: bool = False
+
+
+def edits_between(old: str, new: str) -> tuple[Edit, ...] | None:
+    """두 글의 차이. The replacements, in the order of the text; None when no quotation says it."""
+    change = Change(old, new)
+    phrases = changed_phrases(old, new)
+    for _ in range(40):
+        if any(not phrase.old.start < phrase.old.end for phrase in phrases):
+            return None
+        edits = _edits(change, phrases)
+        if same_words(_result(old, edits), new):
+            return edits
+        longer = _lengthened(change, phrases)
+        if longer == phrases:
+            return None
+        phrases = longer
+    return None
+
+
+def _edits(change: Change, phrases: tuple[Phrase, ...]) -> tuple[Edit, ...]:
+    """One edit for each pair of words, 각각 where they stand more than once."""
+    pairs = list(dict.fromkeys(change.words(phrase) for phrase in phrases))
+    hits = _hits(change.old, pairs)
+    return tuple(Edit(old, new, len(hits[old, new]) > 1) for old, new in pairs)
+
+
+def _hits(text: str, pairs: list[tuple[str, str]]) -> dict[tuple[str, str], list[Span]]:
+    """Where each quotation is found, longer ones first, as `apply` finds them."""
+    claimed: list[Span] = []
+    hits: dict[tuple[str, str], list[Span]] = {}
+    for pair in sorted(pairs, key=lambda pair: -len(pair[0])):
+        found = [m.span for m in glyphs.find_all(text, pair[0]) if not any(_overlap(m.span, c) for c in claimed)]
+        claimed += found
+        hits[pair] = found
+    return hits
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _result(text: str, edits: tuple[Edit, ...]) -> str:
+    """What the replacements make of the text."""
+    hits = _hits(text, [(edit.old, edit.new) for edit in edits])
+    places = sorted(((span, new) for (_, new), spans in hits.items() for span in spans), key=lambda p: -p[0].start)
+    for span, new in places:
+        text = text[: span.start] + new + text[span.end :]
+    return text
+
+
+def _lengthened(change: Change, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The phrases whose words stand elsewhere too, each with the word beside it; those that then touch are one."""
+    pairs = [change.words(phrase) for phrase in phrases]
+    hits = _hits(change.old, list(dict.fromkeys(pairs)))
+    own = {pair: {p.old for p, other in zip(phrases, pairs, strict=True) if other == pair} for pair in pairs}
+    longer = [
+        phrase if set(hits[pair]) == own[pair] else _longer(change, phrase)
+        for phrase, pair in zip(phrases, pairs, strict=True)
+    ]
+    return tuple(apart(longer))
+
+
+def _longer(change: Change, phrase: Phrase) -> Phrase:
+    """The shortest of the longer phrases that stands but once; else the one with the rest of its word, or the next."""
+    options = tuple(_options(change, phrase))
+    unique = (option for option in options if change.old.count(change.words(option)[0]) == 1)
+    return next(unique, options[-1] if options else phrase)
+
+
+def _options(change: Change, phrase: Phrase) -> Iterator[Phrase]:
+    """With its particle; with the word before; with the word after; with both."""
+    rest = _rest_of_word(change, phrase)
+    if rest:
+        yield phrase.widened(0, rest)
+    left = previous_word(change, phrase)
+    right = rest or next_word(change, phrase)
+    if left:
+        yield phrase.widened(left, 0)
+    if right:
+        yield phrase.widened(0, right)
+    if left and right:
+        yield phrase.widened(left, right)
+
+
+def _rest_of_word(change: Change, phrase: Phrase) -> int:
+    rest = re.match(r"\w+", change.after(phrase))
+    return rest.end() if rest else 0

@@ -1,0 +1,47 @@
+"""문장의 배열. Clauses put into sentences in the order of the ordinance, one for each article."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from drafter.address import Level
+from drafter.diff.articles import Draft
+from drafter.diff.merging import merged
+from drafter.operations import Clause, DeleteUnit, InsertUnit, RewriteUnit, Sentence
+
+Order = tuple[tuple[tuple[int, tuple[int, ...]], ...], int]
+Placed = tuple[Order, Sentence]
+"""A sentence and its place: by the first unit it names; what is said of several articles comes before."""
+
+
+def article_sentences(gathered: tuple[Clause, ...], drafts: tuple[Draft, ...]) -> tuple[Sentence, ...]:
+    """조문의 개정 문장. The gathered replacements and the articles, in order."""
+    placed: list[Placed] = [(_order(c, index), Sentence((c,))) for index, c in enumerate(gathered)]
+    late = len(gathered)
+    placed += [(_order(draft.clauses[0], late), Sentence(draft.clauses)) for draft in drafts if draft.clauses]
+    ordered = (sentence for _, sentence in sorted(placed, key=lambda one: one[0]))
+    return tuple(_joined(tuple(ordered)))
+
+
+def _order(clause: Clause, index: int) -> Order:
+    """By the article first, then by what stands outside-in: a heading before 제1항."""
+    target = clause.operations[0].target
+    return tuple(step.order for step in target.steps if step.level >= Level.ARTICLE), index
+
+
+def _joined(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
+    """Neighbouring articles that are new or written anew share a sentence, and so do deletions in neighbouring ones."""
+    for kind, group in groupby(sentences, key=_kind):
+        if kind is None:
+            yield from group
+        else:
+            clauses = tuple(clause for sentence in group for clause in sentence.clauses)
+            yield from (Sentence((clause,)) for clause in merged(clauses))
+
+
+def _kind(sentence: Sentence) -> type | None:
+    operations = [operation for clause in sentence.clauses for operation in clause.operations]
+    kinds = {type(operation) for operation in operations}
+    whole = all(o.target.level is Level.ARTICLE for o in operations) or kinds == {DeleteUnit}
+    if len(kinds) == 1 and kinds <= {DeleteUnit, InsertUnit, RewriteUnit} and whole:
+        return None if any(o.target.parts for o in operations) else kinds.pop()
+    return None

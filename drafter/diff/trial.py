@@ -1,0 +1,58 @@
+"""시험 적용. Whether clauses, written out and read back, make the old text the new one; and where they do not."""
+
+from collections.abc import Iterable, Iterator
+
+from drafter.address import Address
+from drafter.apply import Outcome, Status, apply
+from drafter.diagnostics import Code
+from drafter.diff.likeness import same, same_heading, same_words, spread
+from drafter.operations import Amendment, Clause, Sentence
+from drafter.parse.amendment import parse_amendment
+from drafter.statute import Statute, Unit
+from drafter.wording import word
+
+Units = tuple[Unit, ...]
+
+
+def misled(befores: Units, afters: Units, clauses: tuple[Clause, ...]) -> tuple[Address, ...]:
+    """어긋난 자리. The units that the clauses do not make what they should be; none when all is well."""
+    unread = tuple(_unread(clauses))
+    if unread:
+        return unread
+    applied = apply(Statute(children=befores), Amendment(sentences=(Sentence(clauses),)))
+    doubtful = tuple(outcome.operation.target.unit for outcome in applied.outcomes if _is_doubtful(outcome))
+    return doubtful or tuple(_differing(tuple(applied.after.articles()), afters, Address()))
+
+
+def _is_doubtful(outcome: Outcome) -> bool:
+    """Whether an operation failed, or did what it did by luck: too many hits, or none to the letter."""
+    guesses = (Code.SEVERAL_HITS, Code.MATCHED_LOOSELY)
+    return outcome.status is Status.FAILED or any(reason.code in guesses for reason in outcome.reasons)
+
+
+def _unread(clauses: tuple[Clause, ...]) -> Iterator[Address]:
+    """What would not be read as it was meant."""
+    read = tuple(parse_amendment(word(Amendment(sentences=(Sentence(clauses),)))).value.clauses)
+    if read == clauses:
+        return
+    alike = 0
+    while alike < min(len(read), len(clauses)) and read[alike] == clauses[alike]:
+        alike += 1
+    for clause in clauses[alike : alike + 1]:
+        yield clause.operations[0].target.unit
+
+
+def _differing(found: Iterable[Unit], wanted: Iterable[Unit], at: Address) -> Iterator[Address]:
+    founds, wanteds = spread(tuple(found)), spread(tuple(wanted))
+    if [unit.step for unit in founds] != [unit.step for unit in wanteds]:
+        yield at
+        return
+    for one, other in zip(founds, wanteds, strict=True):
+        if same(one, other):
+            continue
+        place = at.child(one.step)
+        below = same_heading(one.heading, other.heading) and same_words(one.words.text, other.words.text)
+        if below:
+            yield from _differing(one.children, other.children, place)
+        else:
+            yield place
