@@ -217,12 +217,13 @@ def delete_unit(state: State, operation: Operation) -> State:
 
 
 def check_extent(division: Unit, operation: Operation) -> None:
-    """장의 범위 확인. Refused when the division does not hold just the articles the directive says it holds."""
+    """장의 범위 확인. Refused when the division holds articles beyond those the directive says it holds."""
     if operation.extent is None:
         return
+    first, last = operation.extent
     articles = [unit.step for unit in division.walk() if unit.level is Level.ARTICLE]
-    if not articles or (articles[0], articles[-1]) != operation.extent:
-        found = f"{articles[0]}부터 {articles[-1]}까지" if articles else "-"
+    if any(step.order < first.order or last.order < step.order for step in articles):
+        found = f"{articles[0]}부터 {articles[-1]}까지"
         facts = {"address": str(operation.target), "found": found}
         raise refusal(Code.EXTENT_DIFFERS, operation.span, **facts)
 

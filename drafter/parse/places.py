@@ -117,20 +117,20 @@ class Resolver:
 def _apart(place: Place | PlaceRange) -> Iterator[Place | PlaceRange]:
     """Two places run together for want of a comma (`제3조제1항제4조제2항`) are two."""
     if isinstance(place, PlaceRange):
-        runs_on = _has_article(place.tail.steps)
+        runs_on = any(step.level is Level.ARTICLE for step in place.tail.steps)
         yield replace(place, tail=Place()) if runs_on else place
         yield from _apart(place.tail) if runs_on else ()
         return
     for start in range(1, len(place.steps)):
-        if place.steps[start].level is Level.ARTICLE and _has_article(place.steps[:start]):
+        if place.steps[start].level is Level.ARTICLE and _is_under_way(place.steps[:start]):
             yield replace(place, steps=place.steps[:start], parts=())
             yield from _apart(replace(place, same="", steps=place.steps[start:]))
             return
     yield place
 
 
-def _has_article(steps: tuple[Step, ...]) -> bool:
-    return any(step.level is Level.ARTICLE for step in steps)
+def _is_under_way(steps: tuple[Step, ...]) -> bool:
+    return any(Level.ARTICLE <= step.level < Level.FIELD for step in steps)
 
 
 def _is_called(step: Step, name: str) -> bool:
