@@ -27,16 +27,15 @@ _ANNOTATION = re.compile(rf"{_ANGLE}|{_ENFORCED}|{_SQUARE}|{_ROUND}")
 
 def read_words(raw: str) -> Words:
     """자구와 연혁 표시. The words of `raw` and, apart from them, the annotations standing among them."""
-    if "<" in raw or "[" in raw or "(" in raw or "〈" in raw:
-        return _read(raw)
-    return Words(raw)
-
-
-def _read(raw: str) -> Words:
+    if not ("<" in raw or "[" in raw or "(" in raw or "〈" in raw):
+        return Words(raw)
+    marks = _marks(raw)
+    if marks:
+        return _split(raw, marks)
     if decomposed(raw):
         whole, offsets = composed(raw)
-        return _split(raw, [(offsets[a], offsets[b]) for a, b in _marks(whole)])
-    return _split(raw, _marks(raw))
+        return _split(raw, [(offsets[start], offsets[end]) for start, end in _marks(whole)])
+    return Words(raw)
 
 
 def _marks(raw: str) -> list[tuple[int, int]]:
