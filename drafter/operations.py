@@ -89,6 +89,9 @@ class InsertUnit(Operation):
 class DeleteUnit(Operation):
     """삭제. `T를 삭제한다`: a unit leaves its number behind, a part goes without trace."""
 
+    articles: tuple[Address, ...] = field(default=(), compare=False, repr=False, kw_only=True)
+    """The articles a division holds, to be named with it: `제3장(제12조부터 제18조까지)을 삭제한다`."""
+
     korean: ClassVar[str] = "삭제"
 
 

@@ -33,7 +33,13 @@ class _Stretch:
     last: Address
 
 
-def name_places(addresses: tuple[Address, ...], last: Address, formers: Formers | None = None) -> str:
+Spans = Mapping[Address, tuple[Address, ...]]
+"""조문의 범위. The articles a division holds, named with it: `제3장(제12조부터 제18조까지)`."""
+
+
+def name_places(
+    addresses: tuple[Address, ...], last: Address, formers: Formers | None = None, spans: Spans | None = None
+) -> str:
     """자리 표기. A list of places, `last` being the unit named before it: `같은 조 제2항부터 제4항까지 및 제6항`.
 
     Units of one row stand together (`제1항ㆍ제3항`), and so do the sentences of one unit (`본문ㆍ단서`).
@@ -42,7 +48,8 @@ def name_places(addresses: tuple[Address, ...], last: Address, formers: Formers 
     named: list[list[str]] = []
     for group in groups:
         first, *others = group
-        named.append([_name_stretch(first, last, formers or {}), *map(_name_in_group, others)])
+        words = _name_stretch(first, last, formers or {}) + _span(first, spans or {})
+        named.append([words, *map(_name_in_group, others)])
         last = group[-1].last
     if len(named) == 1:
         return _listed(named[0], _dotted(named[0][:-1]))
@@ -82,6 +89,11 @@ def _beside(one: Address, other: Address) -> bool:
 def _name_stretch(stretch: _Stretch, last: Address, formers: Formers) -> str:
     words = _name(stretch.first, last, formers.get(stretch.first))
     return words if stretch.last == stretch.first else f"{words}부터 {stretch.last.last}까지"
+
+
+def _span(stretch: _Stretch, spans: Spans) -> str:
+    held = spans.get(stretch.first)
+    return f"({name_places(held, Address())})" if held and stretch.first == stretch.last else ""
 
 
 def _name_in_group(stretch: _Stretch) -> str:
@@ -151,13 +163,13 @@ def _follows(one: Address, other: Address) -> bool:
 
 
 def container_and_places(
-    addresses: tuple[Address, ...], last: Address, former: Address | None = None
+    addresses: tuple[Address, ...], last: Address, former: Address | None = None, spans: Spans | None = None
 ) -> tuple[str, str, Address]:
     """신설할 자리. The unit that new units go into (empty for articles), their own names, and what was named last."""
     first = addresses[0]
     parent = first.unit if first.parts else first.parent
     if not parent.steps:
-        return "", name_places(addresses, last), addresses[-1]
+        return "", name_places(addresses, last, spans=spans), addresses[-1]
     container = _name(parent, last, former)
     inner = tuple(_within(address, parent) for address in addresses)
     return container, name_places(inner, Address()), addresses[-1]
