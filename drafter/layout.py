@@ -52,7 +52,8 @@ def first_paragraph_inline(unit: Unit) -> Unit:
     rest = tuple(child if "\n" in _margin(child.lead) else _moved(child, "\n") for child in others)
     inline = first if "\n" not in _margin(first.lead) and first.lead[:1].isspace() else _moved(first, " ")
     children = (inline, *rest)
-    return unit if children == unit.children and inline is first else replace(unit, children=children)
+    unmoved = all(new is old for new, old in zip(children, unit.children, strict=True))
+    return unit if unmoved else replace(unit, children=children)
 
 
 def _bracketed(unit: Unit) -> bool:
