@@ -18,7 +18,8 @@ from functools import cache
 
 from drafter.numbering import ITEM_LETTERS, PARAGRAPH_SIGNS
 
-BLANK = r"[ \t\r\u00a0\u3000]"
+BLANK = r"[^\S\n]"
+"""White space within a line: a tab, a full-width or thin space, the CR before a line feed."""
 _BRANCH = rf"(?:{BLANK}?의{BLANK}?\d{{1,4}})*"
 _STOP = r"[.．]"
 _LETTER = f"[{ITEM_LETTERS}]"
