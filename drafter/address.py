@@ -163,7 +163,7 @@ _STEP_PATTERNS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.CHAPTER, re.compile(r"제\s*(\d+)\s*장((?:의\s*\d+)*)")),
     (Level.SECTION, re.compile(r"제\s*(\d+)\s*절((?:의\s*\d+)*)")),
     (Level.SUBSECTION, re.compile(r"제\s*(\d+)\s*관((?:의\s*\d+)*)")),
-    (Level.ARTICLE, re.compile(r"제?\s*(\d+)\s*조((?:의?\s*\d+)*)|제\s*(?P<bare>\d+(?:의\d+)?)$")),
+    (Level.ARTICLE, re.compile(r"제?\s*(\d+)\s*조((?:의\s*\d+|\d+(?![\d)]))*)|제\s*(?P<bare>\d+(?:의\d+)?)$")),
     (Level.PARAGRAPH, re.compile(r"제?\s*(\d+)\s*항((?:의\s*\d+)*)")),
     (
         Level.FORM,

@@ -18,7 +18,7 @@ def apply(statute: Statute, amendment: Amendment) -> Applied:
     half. `outcomes` has one entry for each operation, in order. Of an amendment of several ordinances, the part
     that names this one is applied.
     """
-    amendment = amendment.of(statute.title.text)
+    whole, amendment = amendment, amendment.of(statute.title.text)
     before = begin(statute, amendment)
     state = before
     outcomes: list[Outcome] = []
@@ -30,13 +30,15 @@ def apply(statute: Statute, amendment: Amendment) -> Applied:
         before.statute,
         state.statute,
         tuple(outcomes),
-        (*_other_ordinance(statute, amendment), *said),
+        (*_other_ordinance(statute, whole, amendment), *said),
         state.traces,
     )
 
 
-def _other_ordinance(statute: Statute, amendment: Amendment) -> tuple[Diagnostic, ...]:
-    title, found = amendment.title, statute.title.text
-    if not title or not found or glyphs.same(title, found):
+def _other_ordinance(statute: Statute, whole: Amendment, chosen: Amendment) -> tuple[Diagnostic, ...]:
+    """Whether the ordinance at hand is one that the amendment names."""
+    titles = [part.title for part in whole.parts] if whole.parts else [chosen.title]
+    title, found = ", ".join(titles), statute.title.text
+    if not title or not found or glyphs.same(chosen.title, found):
         return ()
     return (Diagnostic(Code.OTHER_ORDINANCE, Document.AMENDMENT, facts={"title": title, "found": found}),)

@@ -46,7 +46,8 @@ def _moved(state: State, operations: list[RenumberUnit]) -> State:
             state = state.spliced(path, ())
     for move in taken:
         unit = _renumbered(move.unit, move.operation.to)
-        state = place_unit(state, move.operation.to, unit, move.operation.span, move.home)
+        home = state.homes.get(unit.step, move.home)
+        state = place_unit(state, move.operation.to, unit, move.operation.span, home)
     return state
 
 

@@ -157,6 +157,8 @@ def _erased(words: str, span: Span) -> Span:
     """Words that go take the white space before them along, where white space or nothing follows."""
     before = words[: span.start].rstrip()
     follows = words[span.end : span.end + 1]
+    if not before:
+        return Span(0, span.end + len(words[span.end :]) - len(words[span.end :].lstrip()))
     return Span(len(before), span.end) if not follows or follows.isspace() else span
 
 

@@ -41,7 +41,8 @@ def _former_doubt(state: State, operation: Operation, target: Address) -> tuple[
     if operation.former.parts:
         right = state.trace(path[-1]).split_off
     else:
-        right = state.steps.get(path[-1].identity or TITLE) == operation.former.last
+        original = state.originals.get(path[-1].identity or TITLE)
+        right = original is not None and original.step == operation.former.last
     facts = {"address": str(target), "former": str(operation.former)}
     return () if right else (Diagnostic(Code.FORMER_DIFFERS, Document.AMENDMENT, operation.span, facts),)
 

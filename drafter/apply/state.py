@@ -34,8 +34,8 @@ class State:
     traces: Mapping[int, Trace] = field(default_factory=dict)
     homes: Mapping[Step, int] = field(default_factory=dict)
     """The division each article stood in at first, by identity: where a number that was moved away belongs."""
-    steps: Mapping[int, Step] = field(default_factory=dict)
-    """The number each unit had at first, by identity."""
+    originals: Mapping[int, Unit] = field(default_factory=dict)
+    """The units as they stood, by identity."""
     quoted: Mapping[Address, frozenset[str]] = field(default_factory=dict)
     """All words the amendment quotes, by the unit they are to be changed in."""
 
@@ -49,9 +49,10 @@ class State:
 
     def trace(self, unit: Unit) -> Trace:
         """The trace of a unit; a fresh one when it has not changed."""
-        found = self.traces.get(unit.identity or TITLE)
+        identity = unit.identity or TITLE
         heading = unit.heading.text if unit.heading else ""
-        return found or Trace(unit, Fate.KEPT, Revision.of(unit.words.text), Revision.of(heading))
+        fresh = Trace(self.originals.get(identity), Fate.KEPT, Revision.of(unit.words.text), Revision.of(heading))
+        return self.traces.get(identity, fresh)
 
     def traced(self, changed: Mapping[int, Trace]) -> "State":
         """This state with the traces of some units renewed."""
@@ -85,8 +86,8 @@ def begin(statute: Statute, amendment: Amendment) -> State:
         for article in division.children
         if article.level is Level.ARTICLE
     }
-    steps = {unit.identity or TITLE: unit.step for unit in statute.walk()}
-    return State(statute, next(numbers), homes=homes, steps=steps, quoted=_quoted(amendment))
+    originals = {unit.identity or TITLE: unit for unit in statute.walk()}
+    return State(statute, next(numbers), homes=homes, originals=originals, quoted=_quoted(amendment))
 
 
 def _quoted(amendment: Amendment) -> dict[Address, frozenset[str]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from drafter.josa import particle
+from drafter.layout import Layout
 from drafter.operations import Amendment, AmendmentKind, RepealStatute, RewriteStatute, Sentence
 from drafter.wording.sentences import sentence_lines
 
@@ -28,7 +29,7 @@ def _lines(amendment: Amendment) -> Iterator[str]:
         yield f"제{number}조(「{part.title}」의 개정) {opening}"
         for sentence in part.sentences:
             yield from sentence_lines(sentence)
-    yield from (unit.text() for unit in amendment.addenda)
+    yield from (unit.text() if unit.lead else Layout().laid(unit).text() for unit in amendment.addenda)
 
 
 def _opening(amendment: Amendment) -> Iterator[str]:

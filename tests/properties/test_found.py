@@ -1,9 +1,4 @@
-"""What the properties found and is not mended yet: each with the smallest text that shows it.
-
-A case that passes is taken out of here; the properties then hold without the exception made for it.
-"""
-
-import pytest
+"""What the properties found, each with the smallest text that showed it."""
 
 import drafter
 from drafter.address import Address, Level, Step
@@ -13,36 +8,28 @@ from drafter.operations import Amendment
 from drafter.statute import CLASS_OF_LEVEL, Words
 
 
-def known(reason: str) -> pytest.MarkDecorator:
-    return pytest.mark.xfail(strict=True, reason=reason, raises=(AssertionError, ValueError))
-
-
 def _applied(current: str, directives: str) -> Applied:
     applied = drafter.apply(drafter.parse_statute(current).value, drafter.parse_amendment(directives).value)
     assert applied.complete
     return applied
 
 
-@known("several words erased at once are worded as `“A”를 각각 삭제, “B”를 각각 삭제`, which the grammar does not read")
 def test_several_words_erased_are_worded_and_read_again() -> None:
     amendment = drafter.parse_amendment("제1조 중 “나무”, “숲”을 각각 삭제한다.").value
     assert drafter.parse_amendment(drafter.word(amendment)).value == amendment
 
 
-@known("word prints addenda by the layout they were read with; those made as values have none")
 def test_addenda_made_as_values_are_worded() -> None:
     addenda = CLASS_OF_LEVEL[Level.ADDENDA](Level.ADDENDA, words=Words("이 조례는 공포한 날부터 시행한다."))
     amendment = Amendment("나무 조례", (), (addenda,))
     assert drafter.parse_amendment(drafter.word(amendment)).value == amendment
 
 
-@known("a word erased from the beginning leaves its space; the text printed is read without it")
 def test_erasing_the_first_word_leaves_no_space() -> None:
     after = _applied("나무 조례\n제1조(나무) 나무 숲", "제1조 중 “나무”를 삭제한다.").after
     assert drafter.parse_statute(after.text()).value == after
 
 
-@known("Trace.before is the unit at the moment of its first change, not as it stood")
 def test_the_trace_of_a_moved_unit_tells_what_it_was() -> None:
     directive = "제1조를 제2조로 하고, 제2조 중 “나무”를 “숲”으로 한다."
     applied = _applied("나무 조례\n제1조(목적) 나무", directive)
@@ -50,29 +37,23 @@ def test_the_trace_of_a_moved_unit_tells_what_it_was() -> None:
     assert trace.before == drafter.parse_statute("나무 조례\n제1조(목적) 나무").value.find("제1조")
 
 
-@known("`조` takes the digits after it for a branch even without 의")
 def test_a_subitem_right_under_an_article_is_no_branch() -> None:
     address = Address((Step(Level.ARTICLE, Number(1)), Step(Level.SUBITEM_1, Number(1))))
     assert Address.parse(str(address)) == address
 
 
-@known("articles that change places across chapters keep their place and are out of order")
 def test_articles_of_two_chapters_swapped_stand_in_order() -> None:
     current = "나무 조례\n제1장 총칙\n제1조(가) 나무\n제2장 보칙\n제2조(나) 숲"
     after = _applied(current, "제1조 및 제2조를 각각 제2조 및 제1조로 한다.").after
     assert after.text() == "나무 조례\n제1장 총칙\n제1조(나) 숲\n제2장 보칙\n제2조(가) 나무"
 
 
-@known("the article moved to the first number of the next chapter ends up in the chapter before")
 def test_articles_swapped_over_the_border_of_chapters_change_chapters() -> None:
     current = "나무 조례\n제1장 총칙\n제1조(가) 나무\n제2조(나) 나무\n제2장 보칙\n제3조(다) 숲\n제4조(라) 숲"
     after = _applied(current, "제2조 및 제3조를 각각 제3조 및 제2조로 한다.").after
     assert "제2장 보칙\n제3조(나) 나무" in after.text()
 
 
-@known(
-    "a line before the opening makes the whole one part of a collective bill; no part fits, nothing is said"
-)
 def test_an_opening_broken_over_two_lines_is_answered_for() -> None:
     statute = drafter.parse_statute("나무 조례\n제1조(목적) 나무").value
     text = "나무\n조례 일부를 다음과 같이 개정한다.\n제1조 중 “나무”를 “숲”으로 한다."
