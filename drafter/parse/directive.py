@@ -11,6 +11,7 @@ from drafter.address import Level, Part, Step, read_step
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.operations import AmendmentKind
 from drafter.parse.grammars import load
+from drafter.parse.places import WHOLE
 from drafter.parse.readings import (
     ClauseReading,
     Deletion,
@@ -204,11 +205,18 @@ def _tidy(token: Token) -> str:
 def _atom(child: Any) -> Place:
     if isinstance(child, Place):
         return child
+    if child.type == "WHOLE_BODY":
+        return Place(same=WHOLE, span=_span(child))
     if child.type == "SAME":
         return Place(same=str(child).split("같은")[-1].removeprefix("동").strip(), span=_span(child))
     if child.type in ("FIELD", "FIELDS", "EXCEPT"):
-        return Place(steps=(Step(Level.FIELD, label=" ".join(str(child).split())),), span=_span(child))
+        return Place(steps=(Step(Level.FIELD, label=_field_name(child)),), span=_span(child))
     return Place(remark=str(child)[1:-1].strip(), span=_span(child))
+
+
+def _field_name(token: Token) -> str:
+    """`별표 1 중 대구청란` names the column 대구청란."""
+    return " ".join(str(token).split()).removeprefix("중 ")
 
 
 def _joined(one: Place, other: Place) -> Place:

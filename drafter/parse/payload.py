@@ -45,13 +45,15 @@ class Payload:
 
     def _content(self, announced: Announced, following: Announced | None) -> Content | Diagnostic:
         target = announced.target
+        if not target.steps:
+            return self._opaque(announced)
         if announced.annexed and not self._at(announced.sign):
             sheet = next((sheet for sheet in self._sheets if sheet.holds(target.last)), None)
             return sheet or (self._opaque(announced) if self._drawn() else Words())
         if _in_annex(target) and not self._at(announced.sign):
             return self._opaque(announced)
         if target.parts[-1:] and target.parts[-1] in _ALL:
-            return self._children(announced)
+            return self._children(announced, following)
         if target.parts:
             return self._part(announced, following)
         return self._unit(announced, following)
@@ -100,14 +102,17 @@ class Payload:
             return self._given[1] if self._given[0].target.last == announced.target.last else None
         return None
 
-    def _children(self, announced: Announced) -> Content | Diagnostic:
+    def _children(self, announced: Announced, following: Announced | None) -> Content | Diagnostic:
         first = self._index
         if first == len(self._tokens):
             return self._mismatch(announced)
         level = self._tokens[first].level
         while self._index < len(self._tokens) and self._tokens[self._index].level >= level:
             self._index += 1
-        return build_units(self._text, self._tokens[first : self._index])
+        tokens = self._tokens[first : self._index]
+        if following and following.target.parts:
+            self._split_off_later_sentence(tokens[-1])
+        return build_units(self._text, tokens)
 
     def _part(self, announced: Announced, following: Announced | None) -> Content | Diagnostic:
         """The words of a part: text without a sign, or the words of the unit itself when its sign was repeated."""

@@ -27,6 +27,8 @@ _ABSOLUTE = (
     Level.FORM,
     Level.ARTICLE,
 )
+WHOLE = "본칙"
+"""How the main part of an ordinance without articles is named."""
 _HOLD_ARTICLES = (Level.ADDENDA, Level.ENACTMENT)
 
 Resolved = tuple[Address, Span]
@@ -69,6 +71,9 @@ class Resolver:
     def one(self, place: Place, in_list: bool = False) -> Address:
         """The address one place names; it becomes the unit named last."""
         steps = _fields_joined(self._base(place, in_list) + place.steps)
+        fields = [step for step in steps if step.level is Level.FIELD]
+        if not _has_annex(steps) and not all(map(_names_anything, fields)):
+            raise Unresolved(_not_a_place(place))
         refers_on = not place.steps and not place.same
         parts = _continued(self._last.parts, place.parts) if refers_on else place.parts
         self._last = Address(steps, parts)
@@ -78,13 +83,13 @@ class Resolver:
 
     def _base(self, place: Place, in_list: bool) -> tuple[Step, ...]:
         last = self._last.steps
+        if place.same == WHOLE:
+            return ()
         if place.same:
             return self._named_again(place)
         if not place.steps:
             return last
         level = place.steps[0].level
-        if level is Level.FIELD and not (_names_anything(place.steps[0]) or _has_annex(last)):
-            raise Unresolved(_not_a_place(place))
         if level is Level.ARTICLE and self._division:
             return self._division
         if level is Level.ARTICLE and in_list:
@@ -211,7 +216,8 @@ def _has_annex(steps: tuple[Step, ...]) -> bool:
 
 
 def _not_a_place(place: Place) -> Diagnostic:
-    facts = {"found": str(place.steps[0]), "expected": "제○조제○항제○호"}
+    fields = (step.label for step in place.steps if step.level is Level.FIELD)
+    facts = {"found": next(fields, ""), "expected": "제○조제○항제○호"}
     return Diagnostic(Code.NOT_UNDERSTOOD, Document.AMENDMENT, place.span, facts)
 
 

@@ -11,7 +11,7 @@ class Place:
     """자리. A place as written: what it refers back to, its own steps, its parts."""
 
     same: str = ""
-    """What is named again: `조` of 같은 조; empty when the place does not refer back."""
+    """What is named again: `조` of 같은 조; `본칙` for the ordinance itself; empty when nothing is."""
     steps: tuple[Step, ...] = ()
     parts: tuple[Part, ...] = ()
     remark: str = ""

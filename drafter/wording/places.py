@@ -104,6 +104,8 @@ def _name_in_group(stretch: _Stretch) -> str:
 
 
 def _name(address: Address, last: Address, former: Address | None = None) -> str:
+    if not address.steps:
+        return str(address)
     shared = _shared(address, last)
     known = shared[-1].level if shared and shared[-1].level in _REFERRED else None
     rest = address.steps[len(shared) if known else 0 :]
