@@ -51,6 +51,16 @@ def same(one: str, other: str) -> bool:
     return one == other or normal(one) == normal(other)
 
 
+def first_difference(one: str, other: str) -> tuple[int, int] | None:
+    """처음 다른 곳. Where two texts first differ in the normal form, in the offsets of each; None for the same text."""
+    (folded, places), (wanted, others) = _folded(one), _folded(other)
+    if folded == wanted:
+        return None
+    shared = (at for at, pair in enumerate(zip(folded, wanted, strict=False)) if pair[0] != pair[1])
+    place = next(shared, min(len(folded), len(wanted)))
+    return [*places, len(one)][place], [*others, len(other)][place]
+
+
 def find_all(text: str, words: str) -> tuple[Match, ...]:
     """찾기. Where `words` stand in `text`: to the letter if they do anywhere, otherwise in the normal form."""
     exact = tuple(Match(span, True) for span in _occurrences(text, words))

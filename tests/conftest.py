@@ -21,8 +21,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Long runs are left out unless they are asked for."""
-    if "long" not in config.getoption("-m"):
-        items[:] = [item for item in items if not item.get_closest_marker("long")]
+    left_out = [mark for mark in ("corpus", "long") if mark not in config.getoption("-m")]
+    items[:] = [item for item in items if not any(map(item.get_closest_marker, left_out))]
 
 
 @pytest.fixture(scope="session")

@@ -21,6 +21,7 @@ from drafter.diagnostics import Diagnostic, Document, Severity
 from drafter.render.data import table_data
 from drafter.render.text import to_text
 from drafter.sources import read
+from drafter.stamp import stamp
 from drafter.statute import Statute
 from drafter.table import ComparisonTable
 
@@ -32,6 +33,8 @@ class Amended:
     applied: Applied
     read: tuple[Diagnostic, ...]
     """What was said when the texts were read."""
+    strict: bool = False
+    """Whether what was done with a warning counts as undone."""
 
     @property
     def findings(self) -> tuple[Diagnostic, ...]:
@@ -41,9 +44,19 @@ class Amended:
     @property
     def undone(self) -> int:
         """In how many places the amendment could not be read, or not be carried out."""
-        failed = [outcome.reason for outcome in self.applied.outcomes if outcome.status is Status.FAILED]
-        unread = (d for d in self.read if d.severity is Severity.ERROR and d not in failed)
-        return len(failed) + sum(1 for _ in unread)
+        outcomes = self.applied.outcomes
+        reasons = [reason for outcome in outcomes for reason in outcome.reasons]
+        said = self.findings if self.strict else self.read
+        beside = sum(1 for d in said if d.severity in self._severities and d not in reasons)
+        return sum(1 for outcome in outcomes if outcome.status in self._statuses) + beside
+
+    @property
+    def _statuses(self) -> tuple[Status, ...]:
+        return (Status.FAILED, Status.WARNED) if self.strict else (Status.FAILED,)
+
+    @property
+    def _severities(self) -> tuple[Severity, ...]:
+        return (Severity.ERROR, Severity.WARNING) if self.strict else (Severity.ERROR,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +88,15 @@ class Delivery:
         """The closing sentence; on standard output only where that is not taken by the result itself."""
         count = self.amended.undone
         if held:
-            self.console.tell(texts.NOT_WRITTEN, err=True, count=count)
+            text = texts.NOT_WRITTEN_STRICT if self.amended.strict else texts.NOT_WRITTEN
+            self.console.tell(text, err=True, count=count)
         elif self.output:
-            text = texts.WRITTEN_IN_PART if count else texts.WRITTEN
+            in_part = texts.WRITTEN_STRICT if self.amended.strict else texts.WRITTEN_IN_PART
+            text = in_part if count else texts.WRITTEN
             self.console.tell(text, err=self.layout == "json", path=self.output, count=count)
 
 
-def amend(console: Console, current: str, change: str) -> Amended:
+def amend(console: Console, current: str, change: str, *, strict: bool) -> Amended:
     """적용. Read both files, parse them and apply the one to the other."""
     sources = read(current), read(change)
     if is_amendment(sources[0].text) and not is_amendment(sources[1].text):
@@ -89,7 +104,12 @@ def amend(console: Console, current: str, change: str) -> Amended:
     statute = drafter.parse_statute(console.open(sources[0], Document.STATUTE))
     amendment = drafter.parse_amendment(console.open(sources[1], Document.AMENDMENT))
     applied = drafter.apply(statute.value, amendment.value)
-    return Amended(applied, (*statute.diagnostics, *amendment.diagnostics))
+    return Amended(applied, (*statute.diagnostics, *amendment.diagnostics), strict)
+
+
+def stamped(amended: Amended, date: str | None) -> Statute:
+    """연혁 표시. The statute as amended, with the marks of that day where one is given."""
+    return stamp(amended.applied, date) if date is not None else amended.applied.after
 
 
 def show_outcomes(console: Console, amended: Amended, *, apart: bool) -> None:

@@ -45,6 +45,7 @@ def _file(_context: click.Context, _parameter: click.Parameter, chosen: str | No
 
 _output = click.option("-o", "--output", metavar="FILE", callback=_file)
 _partial = click.option("--partial", is_flag=True)
+_strict = click.option("--strict", is_flag=True)
 _layout = click.option("--format", "layout", type=click.Choice(["text", "json"]), default="text")
 
 
@@ -79,19 +80,31 @@ def parse(console: Console, file: str, reading: str | None, shape: str) -> int:
 @click.argument("current")
 @click.argument("amendment")
 @_output
+@click.option("--stamp", metavar="DATE")
 @_partial
+@_strict
 @_layout
 @click.pass_obj
-def apply(console: Console, current: str, amendment: str, output: str | None, partial: bool, layout: str) -> int:
+def apply(
+    console: Console,
+    current: str,
+    amendment: str,
+    output: str | None,
+    stamp: str | None,
+    partial: bool,
+    strict: bool,
+    layout: str,
+) -> int:
     """적용. The ordinance as amended."""
-    from drafter.cli.amending import Delivery, amend, show_outcomes
+    from drafter.cli.amending import Delivery, amend, show_outcomes, stamped
 
-    amended = amend(console, current, amendment)
+    amended = amend(console, current, amendment, strict=strict)
+    after = stamped(amended, stamp)
     delivery = Delivery(console, amended, output, partial, layout)
     if layout == "text":
         show_outcomes(console, amended, apart=output is None)
         console.report(amended.findings)
-    return delivery.give(amended.applied.after)
+    return delivery.give(after)
 
 
 @drafter.command()
@@ -102,6 +115,7 @@ def apply(console: Console, current: str, amendment: str, output: str | None, pa
 @click.option("--style", default="standard", metavar="NAME")
 @click.option("--template", metavar="FILE")
 @_partial
+@_strict
 @_layout
 @click.pass_obj
 def table(
@@ -112,6 +126,7 @@ def table(
     style: str,
     template: str | None,
     partial: bool,
+    strict: bool,
     layout: str,
 ) -> int:
     """신ㆍ구조문대비표. The comparison table."""
@@ -120,12 +135,29 @@ def table(
 
     if template and not output:
         raise click.UsageError(texts.TEMPLATE_WITHOUT_OUTPUT.say(console.language))
-    amended = amend(console, current, change)
-    delivery = Delivery(console, amended, output, partial, layout, template)
+    amended = amend(console, current, change, strict=strict)
     comparison = compare(amended.applied, style=style)
     if layout == "text":
         console.report(amended.findings)
-    return delivery.give(comparison)
+    return Delivery(console, amended, output, partial, layout, template).give(comparison)
+
+
+@drafter.command()
+@_everywhere
+@click.argument("folder", metavar="DIR")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N")
+@click.option("--report", metavar="FILE")
+@_layout
+@click.pass_obj
+def verify(console: Console, folder: str, jobs: int | None, report: str | None, layout: str) -> int:
+    """사례 검증. What comes of every case in a folder."""
+    from drafter.cli.verifying import run_cases, show_board, write_report
+
+    board = run_cases(console, folder, jobs)
+    if report:
+        write_report(board, report)
+    show_board(console, board, layout)
+    return DONE if board.good else FINDINGS
 
 
 @drafter.command()

@@ -74,6 +74,8 @@ def _message(error: click.UsageError, language: Language) -> str:
             return texts.NO_SUCH_OPTION.say(language, name=error.option_name)
         case click.BadParameter(param=click.Option(type=click.Choice() as choice)):
             return texts.BAD_CHOICE.say(language, name=_name(error), choices=", ".join(choice.choices))
+        case click.BadParameter(param=click.Option(type=click.IntRange() as numbers)):
+            return texts.BAD_NUMBER.say(language, name=_name(error), least=numbers.min)
     if "No such command" in error.message:
         return texts.NO_SUCH_COMMAND.say(language, name=detail.split("'")[1])
     if "unexpected extra argument" in error.message:

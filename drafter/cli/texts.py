@@ -33,6 +33,14 @@ NOT_WRITTEN = Text(
     "반영하지 못한 곳({count}군데)이 있어 결과를 내지 않았습니다. 된 데까지 받으려면 --partial을 붙이십시오.",
     "No result: not everything could be carried out ({count} failed). Add --partial to have what could be done.",
 )
+NOT_WRITTEN_STRICT = Text(
+    "반영하지 못했거나 확인할 곳({count}군데)이 있어 결과를 내지 않았습니다. 그래도 받으려면 --partial을 붙이십시오.",
+    "No result: {count} failed or need a look, and --strict was given. Add --partial to have it all the same.",
+)
+WRITTEN_STRICT = Text(
+    "{path}에 썼습니다. 반영하지 못했거나 확인할 곳({count}군데)을 살펴보십시오.",
+    "Written to {path}, but {count} failed or need a look.",
+)
 SWAPPED = Text(
     "파일의 차례가 바뀌었습니다. {current}: 개정문, {change}: 조례. 현행 조례를 먼저 적으십시오.",
     "The files are in the wrong order: {current} is an amendment, {change} an ordinance.",
@@ -49,6 +57,13 @@ BUG = Text(
     "With DRAFTER_DEBUG=1 it tells the details.",
 )
 
+VERIFYING = Text("사례 검증", "verifying")
+COUNTS = Text(
+    "사례 {cases} · 읽음 {understood} · 적용 {applied} · 같음 {equal}",
+    "cases {cases} · understood {understood} · applied {applied} · equal {equal}",
+)
+BOARD_HEADINGS = Text("연산 적용 확인 실패", "operation applied warned failed")
+
 USAGE = Text("사용법: ", "Usage: ")
 OPTIONS_METAVAR = Text("[선택 항목]", "[OPTIONS]")
 COMMAND_METAVAR = Text("명령 …", "COMMAND …")
@@ -57,6 +72,7 @@ SEE_HELP = Text("자세한 사용법: {command} --help", "For more: {command} --
 MISSING_PARAMETER = Text("빠진 것: {name}", "Missing: {name}")
 NO_SUCH_OPTION = Text("없는 선택 항목: {name}", "No such option: {name}")
 BAD_CHOICE = Text("{name}에 쓸 수 있는 값: {choices}", "What {name} can be: {choices}")
+BAD_NUMBER = Text("{name}에 쓸 수 있는 값: {least} 이상의 정수", "What {name} can be: a whole number from {least}")
 NO_SUCH_COMMAND = Text("없는 명령: {name}", "No such command: {name}")
 TOO_MANY = Text("남는 값: {name}", "Not expected: {name}")
 
@@ -97,6 +113,17 @@ COMMAND_HELP = {
         "대비표 양식마다 보기를 보여 줍니다.\n\n\b\nNAME: 양식의 이름이나 .toml 파일. 없으면 모두 보여 줍니다.",
         "Show an example of every table style.\n\nNAME is a style or a .toml file; without one, all are shown.",
     ),
+    "verify": Text(
+        "사례 폴더를 모두 검증합니다.\n\n\b\n"
+        "DIR: 사례 폴더가 든 폴더. 사례는 before.txt, directive.txt,\n"
+        "after.txt가 든 폴더입니다(table.txt를 더 둘 수 있습니다).\n"
+        "하나라도 읽지 못하거나, 적용하지 못하거나, 결과가 다르면\n"
+        "종료 값은 1입니다.",
+        "Verify every case in a folder.\n\n"
+        "DIR holds case folders, at any depth; a case is a folder with before.txt, directive.txt and after.txt, "
+        "and table.txt if the table is to be compared too. The exit code is 1 when any case is not understood, "
+        "not applied, or comes out different.",
+    ),
     "explain": Text(
         "진단 부호를 풀이합니다.\n\n\b\nCODE: A003과 같은 부호.",
         "Explain a diagnostic code.\n\nCODE is one such as A003.",
@@ -114,5 +141,9 @@ OPTION_HELP = {
         "대비표 양식, 이름이나 .toml 파일 (기본: standard)", "style, a name or a .toml file (default: standard)"
     ),
     "template": Text("{{{{대비표}}}}가 적힌 .hwpx나 .docx 서식", "a .hwpx or .docx that says {{{{대비표}}}}"),
+    "stamp": Text("연혁 표시에 적을 공포일 (예: 2025.3.27.)", "day of promulgation, for marks such as <개정 …>"),
+    "strict": Text("경고가 있으면 반영하지 못한 것으로 친다", "count what was done with a warning as undone"),
+    "jobs": Text("함께 돌릴 프로세스 수 (기본: 프로세서 수)", "processes at once (default: one per processor)"),
+    "report": Text("판정을 모두 적을 JSON 파일", "JSON file for all verdicts"),
     "partial": Text("반영하지 못한 곳이 있어도 된 데까지 낸다", "give what could be done, whatever failed"),
 }

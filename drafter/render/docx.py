@@ -4,13 +4,15 @@ The form stands in `templates/docx/table`, an unpacked document that holds the p
 the user's own may stand in its stead. Styles that are not in it come from the form.
 """
 
+from collections.abc import Iterable
 from copy import deepcopy
+from typing import Any
 
 from lxml import etree
 
-from drafter.render.drawn import Pens, drawn_rows, template, xml_words
+from drafter.render.drawn import ROWS, Pens, drawn_rows, template, xml_words
 from drafter.render.own import OwnTemplate
-from drafter.render.package import closed, opened, packed, skeleton
+from drafter.render.package import bare, closed, packed, skeleton
 from drafter.render.placeholders import mark, no_place, put_table, put_title, table_paragraph
 from drafter.table import ComparisonTable
 
@@ -21,28 +23,31 @@ _COLUMN = 4819
 """How wide a column is where nothing is said of the paper, in twentieths of a point: 85 mm."""
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
+_END = "</w:t></w:r>"
 _LOOKS = {
-    "Plain": "",
-    "Marked": '<w:rPr><w:u w:val="single"/></w:rPr>',
-    "Dashes": '<w:rPr><w:rStyle w:val="Dashes"/></w:rPr>',
-    "MarkedDashes": '<w:rPr><w:rStyle w:val="Dashes"/><w:u w:val="single"/></w:rPr>',
+    "Plain": ('<w:r><w:t xml:space="preserve">', _END),
+    "Marked": ('<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t xml:space="preserve">', _END),
+    "Dashes": ('<w:r><w:rPr><w:rStyle w:val="Dashes"/></w:rPr><w:t xml:space="preserve">', _END),
+    "MarkedDashes": (
+        '<w:r><w:rPr><w:rStyle w:val="Dashes"/><w:u w:val="single"/></w:rPr><w:t xml:space="preserve">',
+        _END,
+    ),
 }
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 _STYLE_NAMES = ("Article", *(f"Depth{depth}" for depth in range(7)))
-_PENS = Pens({name: name for name in _STYLE_NAMES}, _LOOKS, _TAB)
 
 
 def to_docx(table: ComparisonTable, own: OwnTemplate | None = None) -> bytes:
     """워드 문서(DOCX). The form, or the user's own, filled: the same table gives the same bytes."""
     parts = own.parts(_BODY, _STYLES) if own else skeleton(_FORM)
-    body = own.opened(parts[_BODY]) if own else opened(parts[_BODY])
+    body = own.opened(parts[_BODY]) if own else bare(parts[_BODY])
     put_title(body, f"{_W}t", table.title)
     width = _place(body, own)
     if own:
         parts[_STYLES] = _with_styles(own.opened(parts[_STYLES]))
     else:
         parts[_PROPERTIES] = _titled(parts[_PROPERTIES], table.title)
-    parts[_BODY] = put_table(closed(body), _table(table, width))
+    parts[_BODY] = put_table(closed(body), *_table(table, width))
     return packed(parts)
 
 
@@ -69,13 +74,21 @@ def _column(paragraph: etree._Element) -> int:
     return _COLUMN
 
 
-def _table(table: ComparisonTable, width: int) -> str:
-    headings = (xml_words(table.left_heading), xml_words(table.right_heading))
-    return template("docx/table.xml").render(rows=drawn_rows(table, _PENS), headings=headings, width=width)
+def _table(table: ComparisonTable, width: int) -> tuple[str, Iterable[bytes]]:
+    macros: Any = template("docx/row.xml").module
+    pens = Pens({name: macros.paragraph(name, "%s").encode() for name in _STYLE_NAMES}, _LOOKS, _TAB)
+    row = macros.row(width, "%s", "%s").encode()
+    before, after = _LOOKS["Plain"]
+    around = template("docx/table.xml").render(
+        headings=[before + xml_words(heading) + after for heading in (table.left_heading, table.right_heading)],
+        width=width,
+        rows=ROWS,
+    )
+    return around, [row % cells for cells in drawn_rows(table, pens)]
 
 
 def _titled(part: bytes, title: str) -> bytes:
-    properties = opened(part)
+    properties = bare(part)
     put_title(properties, _TITLE, title)
     return closed(properties)
 
@@ -83,7 +96,7 @@ def _titled(part: bytes, title: str) -> bytes:
 def _with_styles(styles: etree._Element) -> bytes:
     """The styles of a document, and those of the form it lacks; one it has is left as the user made it."""
     there = {style.get(f"{_W}styleId") for style in styles.iter(f"{_W}style")}
-    for style in opened(skeleton(_FORM)[_STYLES]).iter(f"{_W}style"):
+    for style in bare(skeleton(_FORM)[_STYLES]).iter(f"{_W}style"):
         if style.get(f"{_W}customStyle") and style.get(f"{_W}styleId") not in there:
             styles.append(deepcopy(style))
     return closed(styles)

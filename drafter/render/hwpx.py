@@ -5,22 +5,24 @@ the user's own may stand in its stead.
 """
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, partial
+from typing import Any
 
 from lxml import etree
 
-from drafter.render.drawn import Pens, drawn_rows, template, xml_words
+from drafter.render.drawn import ROWS, Pens, drawn_rows, template, xml_words
 from drafter.render.hwpx_numbers import Numbers, merged, numbers
 from drafter.render.own import OwnTemplate
-from drafter.render.package import Parts, closed, opened, packed, skeleton
+from drafter.render.package import Parts, bare, closed, opened, packed, skeleton
 from drafter.render.placeholders import mark, no_place, put_table, put_title, table_paragraph
-from drafter.table import Cell, ComparisonTable
+from drafter.table import ComparisonTable
 
 _HP = "{http://www.hancom.co.kr/hwpml/2011/paragraph}"
 _FORM, _HEADER, _PACKAGE, _PREVIEW = "hwpx/table", "Contents/header.xml", "Contents/content.hpf", "Preview/PrvText.txt"
 _SECTION = re.compile(r"Contents/section(\d+)\.xml")
 _DOCUMENT_TITLE = "{http://www.idpf.org/2007/opf/}title"
+_END = "</hp:t></hp:run>"
 _TAB = '<hp:tab width="2800" leader="0" type="1"/>'
 
 _EM = 1400
@@ -41,7 +43,7 @@ def to_hwpx(table: ComparisonTable, own: OwnTemplate | None = None) -> bytes:
     put_title(section, f"{_HP}t", table.title)
     if not own:
         _entitle(parts, table.title)
-    parts[name] = put_table(closed(section), _table(table, _column(section), _unused(section), called))
+    parts[name] = put_table(closed(section), *_table(table, _column(section), _unused(section), called))
     return packed(parts)
 
 
@@ -49,7 +51,7 @@ def to_hwpx(table: ComparisonTable, own: OwnTemplate | None = None) -> bytes:
 def _form() -> Parts:
     """The parts of the form, without the white space and the comments that are for its readers."""
     parts = skeleton(_FORM)
-    return {name: closed(opened(part)) if part.startswith(b"<") else part for name, part in parts.items()}
+    return {name: closed(bare(part)) if part.startswith(b"<") else part for name, part in parts.items()}
 
 
 @cache
@@ -105,37 +107,58 @@ def _entitle(parts: Parts, title: str) -> None:
     parts[_PREVIEW] = title.encode(errors="replace")
 
 
-def _table(table: ComparisonTable, column: int, number: int, called: Numbers) -> str:
+def _table(table: ComparisonTable, column: int, number: int, called: Numbers) -> tuple[str, Iterable[bytes]]:
+    macros: Any = template("hwpx/row.xml").module
+    looks = {look: (f'<hp:run charPrIDRef="{letters}"><hp:t>', _END) for look, letters in called.looks.items()}
+    before, after = looks["Plain"]
+    paragraphs = {name: macros.paragraph(style, "%s").encode() for name, style in called.styles.items()}
     heights = _heights(table, column)
-    borders = [called.borders["body"]] * (len(heights) - 1) + [called.borders["last"]]
-    cells = drawn_rows(table, Pens(called.styles, called.looks, _TAB))
-    rows = [
-        (place, height, border, ((0, left), (1, right)))
-        for place, (height, border, (left, right)) in enumerate(zip(heights, borders, cells, strict=False), 1)
-    ]
-    return template("hwpx/table.xml").render(
+    rows = zip(heights, drawn_rows(table, Pens(paragraphs, looks, _TAB, before + after)), strict=True)
+    around = template("hwpx/table.xml").render(
         **called._asdict(),
-        rows=rows,
         number=number,
-        headings=(xml_words(table.left_heading), xml_words(table.right_heading)),
+        count=len(heights),
+        headings=[before + xml_words(heading) + after for heading in (table.left_heading, table.right_heading)],
         width=column,
         height=_HEADING + sum(heights),
         heading_height=_HEADING,
         margins=_MARGINS,
+        rows=ROWS,
     )
+    return around, _rows(rows, len(heights), called, partial(macros.row, column, _MARGINS))
+
+
+def _rows(
+    rows: Iterable[tuple[int, tuple[bytes, bytes]]], count: int, called: Numbers, row: Callable[..., str]
+) -> list[bytes]:
+    """The rows in pieces, never put together before the whole is; the last row closes the table below."""
+    body, last = (row(called.borders[name], "%s", "%s", "%s", "%s").encode().split(b"%s") for name in ("body", "last"))
+    written: list[bytes] = []
+    for place, (height, (left, right)) in enumerate(rows, 1):
+        opening, a, b, middle, c, d, closing = body if place < count else last
+        number, high = b"%d" % place, b"%d" % height
+        written += (opening, left, a, number, b, high, middle, right, c, number, d, high, closing)
+    return written
 
 
 def _heights(table: ComparisonTable, column: int) -> Sequence[int]:
     room = 2 * (column - 2 * _SIDE) // _EM
-    return [_LINE * max(_lines(row.left, room), _lines(row.right, room)) for row in table.rows]
+    return [
+        _LINE * max(_lines(left.text, room - 2 * left.depth), _lines(right.text, room - 2 * right.depth))
+        for left, right in ((row.left, row.right) for row in table.rows)
+    ]
 
 
-def _lines(cell: Cell, room: int) -> int:
-    """How many lines a cell takes, about: `room` for the first, less a hanging indent for the others."""
-    room = max(room - 2 * cell.depth, 4)
-    return sum(1 + max(0, -((room - _columns(line)) // (room - 2))) for line in cell.text.split("\n"))
+def _lines(text: str, room: int) -> int:
+    """How many lines a text takes, about: `room` for the first, less a hanging indent for the others."""
+    if "\n" in text:
+        return sum(_lines(line, room) for line in text.split("\n"))
+    if 2 * len(text) <= room:
+        return 1
+    room = max(room, 4)
+    return 1 + max(0, -((room - _columns(text)) // (room - 2)))
 
 
 def _columns(line: str) -> int:
-    """The width of a line, roughly but fast: a sign of three bytes, as hangul is, takes two columns."""
-    return (len(line) + len(line.encode(errors="replace"))) // 2
+    """The width of a line, roughly but fast: a sign of three bytes, as hangul is, takes two columns, a space half."""
+    return (len(line) + len(line.encode(errors="replace")) - line.count(" ")) // 2

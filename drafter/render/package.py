@@ -41,9 +41,13 @@ def skeleton(name: str) -> Parts:
 
 
 def opened(part: bytes) -> etree._Element:
-    """부분 펴기. The root of a part, without comments; white space between elements goes where nothing else is there."""
-    parser = etree.XMLParser(remove_blank_text=True, remove_comments=True, resolve_entities=False, no_network=True)
-    return etree.fromstring(part, parser)
+    """부분 펴기. The root of a part as it stands."""
+    return etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def bare(part: bytes) -> etree._Element:
+    """군더더기 없는 부분. The root of a part of ours, without the comments and white space that are for its readers."""
+    return etree.fromstring(part, etree.XMLParser(remove_blank_text=True, remove_comments=True))
 
 
 def closed(root: etree._Element) -> bytes:

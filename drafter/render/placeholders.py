@@ -10,7 +10,7 @@ from lxml import etree
 
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.failure import Failure
-from drafter.render.drawn import readable
+from drafter.render.drawn import ROWS, readable
 
 _TABLE = re.compile(r"\s*\{\{\s*대비표\s*\}\}\s*")
 _TITLE = re.compile(r"\{\{\s*제목\s*\}\}")
@@ -35,9 +35,11 @@ def mark() -> etree._Element:
     return etree.ProcessingInstruction(*_MARK)
 
 
-def put_table(part: bytes, table: str) -> bytes:
-    """표 넣기. The part with the table in the place of the mark."""
-    return part.replace(_MARKED, table.encode())
+def put_table(part: bytes, around: str, rows: Iterable[bytes]) -> bytes:
+    """표 넣기. The part with the table in the place of the mark, and the rows in their place in the table."""
+    before, _, after = part.partition(_MARKED)
+    head, _, foot = around.partition(ROWS)
+    return b"".join((before, head.encode(), *rows, foot.encode(), after))
 
 
 def no_place(path: str) -> Failure:
