@@ -5,6 +5,7 @@ the user's own may stand in its stead. Styles that are not in it come from the f
 """
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from copy import deepcopy
 from typing import Any
 
@@ -39,6 +40,11 @@ _STYLE_NAMES = ("Article", *(f"Depth{depth}" for depth in range(7)))
 
 def to_docx(table: ComparisonTable, own: OwnTemplate | None = None) -> bytes:
     """워드 문서(DOCX). The form, or the user's own, filled: the same table gives the same bytes."""
+    with own.believed() if own else nullcontext():
+        return _filled(table, own)
+
+
+def _filled(table: ComparisonTable, own: OwnTemplate | None) -> bytes:
     parts = own.parts(_BODY, _STYLES) if own else skeleton(_FORM)
     body = own.opened(parts[_BODY]) if own else bare(parts[_BODY])
     put_title(body, f"{_W}t", table.title)

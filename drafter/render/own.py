@@ -1,5 +1,8 @@
 """사용자 서식. A document of the user's own that a table is put into."""
 
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile
@@ -40,6 +43,14 @@ class OwnTemplate:
         except etree.XMLSyntaxError as error:
             raise self._failure(Code.NOT_A_DOCUMENT, reason=str(error)) from None
 
+    @contextmanager
+    def believed(self) -> Iterator[None]:
+        """서식을 믿고. What in its parts is not as in any such document is said to be wrong with the template."""
+        try:
+            yield
+        except (AttributeError, LookupError, TypeError, ValueError, StopIteration) as error:
+            raise self._failure(Code.NOT_A_DOCUMENT, reason=str(error)) from error
+
     def _unpacked(self) -> Parts:
         try:
             return unpacked(Path(self.path).read_bytes())
@@ -47,7 +58,7 @@ class OwnTemplate:
             raise self._failure(Code.FILE_MISSING, nearest="") from None
         except OSError as error:
             raise self._failure(Code.FILE_UNREADABLE, reason=error.strerror or type(error).__name__) from None
-        except (BadZipFile, RuntimeError, NotImplementedError) as error:  # broken, locked, packed in a strange way
+        except (BadZipFile, ValueError, EOFError, zlib.error, RuntimeError) as error:  # broken, or locked
             raise self._failure(Code.NOT_A_DOCUMENT, reason=str(error)) from None
 
     def _failure(self, code: Code, **facts: str) -> Failure:

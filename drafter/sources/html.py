@@ -16,6 +16,8 @@ _BLOCKS |= {"dd", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote", "cent
 _MARKING = {"u", "ins", "del"}
 _UNDERLINE = re.compile(r"text-decoration(?:-line)?\s*:[^;]*underline", re.IGNORECASE)
 _DEPTH = re.compile(r"(?:^|\s)depth-(\d)(?:\s|$)")
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
+"""Of an XHTML page: it tells the encoding, which has been seen to already."""
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _OURS = "comparison-table"
 
@@ -23,7 +25,7 @@ _OURS = "comparison-table"
 def read_html(source: Source) -> Source:
     """웹 쪽 읽기. Its text and its comparison tables."""
     try:
-        root = html.document_fromstring(source.text)
+        root = html.document_fromstring(_DECLARATION.sub("", source.text))
     except (etree.ParserError, ValueError) as error:
         facts = {"path": source.path, "reason": str(error)}
         raise Failure(Diagnostic(Code.NOT_A_DOCUMENT, Document.FILE, facts=facts)) from None

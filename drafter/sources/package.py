@@ -20,7 +20,7 @@ class Package:
         self.path = path
         try:
             self._archive = ZipFile(BytesIO(data))
-        except (BadZipFile, ValueError) as error:
+        except (BadZipFile, ValueError, NotImplementedError) as error:
             raise self.failure(str(error)) from None
 
     @property
@@ -37,7 +37,7 @@ class Package:
             return etree.fromstring(self._archive.read(name), parser)
         except KeyError:
             raise self.failure(name) from None
-        except (etree.XMLSyntaxError, BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
+        except (etree.XMLSyntaxError, BadZipFile, zlib.error, EOFError, ValueError, RuntimeError) as error:
             raise self.failure(f"{name}: {error}") from None
 
     def failure(self, reason: str) -> Failure:

@@ -2,11 +2,14 @@
 
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
+import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openxml_audit import OpenXmlValidator
 from render.tables import SEED, cell, row
 
 from drafter.render import to_docx
@@ -123,3 +126,10 @@ def test_an_empty_table_and_an_empty_cell_are_written() -> None:
     assert len(opened(ComparisonTable()).tables[0].rows) == 1
     assert opened(ComparisonTable((row("", ""),))).tables[0].rows[1].cells[0].text == ""
     assert cell("") == Cell()
+
+
+@pytest.mark.parametrize("table", [ComparisonTable(), SEED, ComparisonTable(SEED.rows * 50)])
+def test_a_validator_of_word_documents_finds_nothing(table: ComparisonTable, tmp_path: Path) -> None:
+    path = tmp_path / "표.docx"
+    path.write_bytes(to_docx(table))
+    assert [error.description for error in OpenXmlValidator().validate(str(path)).errors] == []

@@ -122,6 +122,17 @@ def test_a_broken_template_is_said(tmp_path: Path, suffix: str) -> None:
     assert failure(tmp_path / f"표{suffix}", own).code is Code.FILE_UNREADABLE
 
 
+def test_a_template_damaged_inside_is_said(tmp_path: Path) -> None:
+    own = hangul(tmp_path / "서식.hwpx", "{{대비표}}")
+    with zipfile.ZipFile(own) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["Contents/header.xml"] = parts["Contents/header.xml"].replace(b"<hh:charPr id=", b"<hh:charPr no=")
+    with zipfile.ZipFile(own, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    assert failure(tmp_path / "표.hwpx", own).code is Code.NOT_A_DOCUMENT
+
+
 def _zip(name: str, data: bytes) -> bytes:
     file = BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
