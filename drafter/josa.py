@@ -1,8 +1,9 @@
 """조사(助詞). Which particle follows a word: 을/를, 으로/로, 과/와, 이/가, 은/는.
 
-The one place that knows particles. The choice follows the last *sound* of the word quoted, never the
-quotation mark: hangul by its final consonant, digits read Sino-Korean, Latin letters by their names,
-closing marks passed over. Source: 한글 맞춤법 and the usage of official directives.
+The one place that knows particles, and which of them a word ends in. The choice follows the last *sound* of
+the word quoted, never the quotation mark: hangul by its final consonant, digits read Sino-Korean, Latin letters
+by their names, words in brackets at the end left out, other closing marks passed over. Source: 한글 맞춤법 and
+the usage of official directives; docs/josa.md has the rule with its figures.
 """
 
 import re
@@ -52,10 +53,13 @@ def _final_consonant(word: str) -> int:
 
 
 def _before_brackets(word: str) -> str:
-    """The word without the bracketed words at its end: `사람(외국인을 포함한다)` sounds as 사람 does."""
+    """The word without the bracketed words at its end: `사람(외국인을 포함한다)` sounds as 사람 does.
+
+    A number in brackets is no such addition: `가목(2)` sounds as 2 does.
+    """
     while word.endswith((")", "]")):
         start = _opening(word)
-        if start < 1:
+        if start < 1 or word[start + 1 : -1].isdigit():
             return word
         word = word[:start].rstrip()
     return word

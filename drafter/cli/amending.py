@@ -3,7 +3,7 @@
 An amendment is applied, what came of it is told, and the result is given whole or not at all.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import click
@@ -13,11 +13,13 @@ from drafter.apply import Applied, Status
 from drafter.cli import texts
 from drafter.cli.console import Console
 from drafter.cli.data import as_json, diagnostics_data
+from drafter.cli.drafting import draft_to, write_directives
 from drafter.cli.exits import DONE, FINDINGS
 from drafter.cli.kind import is_amendment
 from drafter.cli.orders import outcome_line
 from drafter.cli.results import outcome_data
 from drafter.diagnostics import Diagnostic, Document, Severity
+from drafter.operations import Amendment
 from drafter.render.data import table_data
 from drafter.render.text import to_text
 from drafter.sources import read
@@ -35,6 +37,8 @@ class Amended:
     """What was said when the texts were read."""
     strict: bool = False
     """Whether what was done with a warning counts as undone."""
+    amendment: Amendment = field(default_factory=Amendment)
+    """What was carried out, as read or as drafted."""
 
     @property
     def findings(self) -> tuple[Diagnostic, ...]:
@@ -96,20 +100,33 @@ class Delivery:
             self.console.tell(text, err=self.layout == "json", path=self.output, count=count)
 
 
-def amend(console: Console, current: str, change: str, *, strict: bool) -> Amended:
-    """적용. Read both files, parse them and apply the one to the other."""
+def amend(console: Console, current: str, change: str, *, strict: bool, whole: bool = False) -> Amended:
+    """적용. Read both files, parse them and apply the one to the other.
+
+    With `whole`, the change may be the whole new text: then the amendment is drafted from the two.
+    """
     sources = read(current), read(change)
     if is_amendment(sources[0].text) and not is_amendment(sources[1].text):
         raise click.UsageError(texts.SWAPPED.say(console.language, current=current, change=change))
     statute = drafter.parse_statute(console.open(sources[0], Document.STATUTE))
-    amendment = drafter.parse_amendment(console.open(sources[1], Document.AMENDMENT))
+    text = console.open(sources[1], Document.AMENDMENT)
+    drawn_up = draft_to(statute.value, text) if whole else None
+    amendment = drawn_up or drafter.parse_amendment(text)
     applied = drafter.apply(statute.value, amendment.value)
-    return Amended(applied, (*statute.diagnostics, *amendment.diagnostics), strict)
+    return Amended(applied, (*statute.diagnostics, *amendment.diagnostics), strict, amendment.value)
 
 
 def stamped(amended: Amended, date: str | None) -> Statute:
     """연혁 표시. The statute as amended, with the marks of that day where one is given."""
     return stamp(amended.applied, date) if date is not None else amended.applied.after
+
+
+def give_bill(console: Console, amended: Amended, path: str, partial: bool) -> None:
+    """개정문 내기. The directives that the table belongs to, in a file of their own."""
+    if amended.undone and not partial:
+        return
+    write_directives(drafter.word(amended.amendment), path)
+    console.tell(texts.WRITTEN, err=True, path=path)
 
 
 def show_outcomes(console: Console, amended: Amended, *, apart: bool) -> None:

@@ -114,6 +114,7 @@ def apply(
 @_output
 @click.option("--style", default="standard", metavar="NAME")
 @click.option("--template", metavar="FILE")
+@click.option("--bill", metavar="FILE")
 @_partial
 @_strict
 @_layout
@@ -125,21 +126,42 @@ def table(
     output: str | None,
     style: str,
     template: str | None,
+    bill: str | None,
     partial: bool,
     strict: bool,
     layout: str,
 ) -> int:
     """신ㆍ구조문대비표. The comparison table."""
-    from drafter.cli.amending import Delivery, amend
+    from drafter.cli.amending import Delivery, amend, give_bill
     from drafter.compare import compare
 
     if template and not output:
         raise click.UsageError(texts.TEMPLATE_WITHOUT_OUTPUT.say(console.language))
-    amended = amend(console, current, change, strict=strict)
+    amended = amend(console, current, change, strict=strict, whole=True)
+    if bill:
+        give_bill(console, amended, bill, partial)
     comparison = compare(amended.applied, style=style)
     if layout == "text":
         console.report(amended.findings)
     return Delivery(console, amended, output, partial, layout, template).give(comparison)
+
+
+@drafter.command()
+@_everywhere
+@click.argument("before")
+@click.argument("after")
+@_output
+@click.option("--title", metavar="TITLE")
+@_partial
+@_layout
+@click.pass_obj
+def draft(
+    console: Console, before: str, after: str, output: str | None, title: str | None, partial: bool, layout: str
+) -> int:
+    """기안. The directives that make one text of another."""
+    from drafter.cli.drafting import draft_from, give_draft
+
+    return give_draft(console, draft_from(console, before, after, title), output, partial, layout)
 
 
 @drafter.command()

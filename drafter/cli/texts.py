@@ -49,6 +49,11 @@ TEMPLATE_WITHOUT_OUTPUT = Text(
     "--template은 -o와 함께 씁니다.",
     "--template goes with -o.",
 )
+NOT_AN_ORDINANCE = Text(
+    "조례가 아니라 개정문입니다: {path}. 개정 전과 개정 후의 조례 전문을 적으십시오.",
+    "This is an amendment, not an ordinance: {path}. Give the whole text before and after.",
+)
+NOTHING_CHANGED = Text("두 본문이 같습니다. 고칠 것이 없습니다.", "The texts are the same; there is nothing to amend.")
 STOPPED = Text("멈추었습니다.", "Stopped.")
 BUG = Text(
     "프로그램의 잘못으로 멈추었습니다({kind}). 실행한 명령과 파일을 개발자에게 알려 주십시오.\n"
@@ -103,11 +108,19 @@ COMMAND_HELP = {
     ),
     "table": Text(
         "신ㆍ구조문대비표를 만듭니다.\n\n\b\n"
-        "CURRENT: 현행 조례. CHANGE: 개정문. -는 표준 입력입니다.\n"
-        "-o를 주지 않으면 화면에 보여 줍니다.",
+        "CURRENT: 현행 조례. CHANGE: 개정문이나 개정 후의 조례 전문.\n"
+        "-는 표준 입력입니다. -o를 주지 않으면 화면에 보여 줍니다.",
         "Make the comparison table.\n\n"
-        "CURRENT is the ordinance, CHANGE the amending text; - is standard input. Without -o the table is "
-        "printed.",
+        "CURRENT is the ordinance, CHANGE the amending text or the whole new text; - is standard input. "
+        "Without -o the table is printed.",
+    ),
+    "draft": Text(
+        "두 본문을 견주어 개정문을 씁니다.\n\n\b\n"
+        "BEFORE: 개정 전 조례. AFTER: 개정 후 조례. -는 표준 입력입니다.\n"
+        "지시로 나타낼 수 없는 차이가 있으면 결과를 내지 않습니다.",
+        "Draft the directives that make one text of another.\n\n"
+        "BEFORE and AFTER are the whole ordinance; - is standard input. With a difference that no directive "
+        "can say there is no result.",
     ),
     "styles": Text(
         "대비표 양식마다 보기를 보여 줍니다.\n\n\b\nNAME: 양식의 이름이나 .toml 파일. 없으면 모두 보여 줍니다.",
@@ -145,5 +158,7 @@ OPTION_HELP = {
     "strict": Text("경고가 있으면 반영하지 못한 것으로 친다", "count what was done with a warning as undone"),
     "jobs": Text("함께 돌릴 프로세스 수 (기본: 프로세서 수)", "processes at once (default: one per processor)"),
     "report": Text("판정을 모두 적을 JSON 파일", "JSON file for all verdicts"),
+    "title": Text("개정할 조례의 제명 (기본: 본문의 제명)", "title of the ordinance (default: that of the text)"),
+    "bill": Text("개정문도 이 파일에 쓴다", "write the directives too, to this file"),
     "partial": Text("반영하지 못한 곳이 있어도 된 데까지 낸다", "give what could be done, whatever failed"),
 }

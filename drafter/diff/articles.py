@@ -1,10 +1,10 @@
 """조문의 개정. The clauses of every article that changed, each tried out; articles that moved are one block."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from drafter.address import DIVISION_LEVELS, Address, Level, Step
-from drafter.diff.clauses import Task, bare, partial_heading, untouched
+from drafter.diff.clauses import Task, Unsayable, bare, partial_heading, untouched
 from drafter.diff.merging import merged
 from drafter.diff.pairing import Pair, pair_units, step_of
 from drafter.diff.settings import Settings
@@ -25,8 +25,6 @@ class Draft:
     clauses: tuple[Clause, ...]
     moves: bool = False
     """Whether articles take other numbers in it."""
-    failed: tuple[Address, ...] = field(default=())
-    """The units that no directive could be found for."""
 
     @property
     def order(self) -> tuple[int, tuple[int, ...]]:
@@ -38,9 +36,12 @@ class Draft:
         return misled(self.befores, self.afters, clauses)
 
 
-def article_drafts(before: Statute, after: Statute, settings: Settings) -> tuple[Draft, ...]:
-    """조문의 초안. One for each article that changed, in order."""
-    pairs = pair_units(tuple(before.articles()), tuple(after.articles()), settings)
+def article_drafts(
+    before: Statute, after: Statute, settings: Settings, said: frozenset[Step] = frozenset()
+) -> tuple[Draft, ...]:
+    """조문의 초안. One for each article that changed, in order; without those `said` with their division."""
+    olds, news = (tuple(u for u in s.articles() if u.step not in said) for s in (before, after))
+    pairs = pair_units(olds, news, settings)
     homes = _homes(before, after)
     moving = tuple(_moving(pairs))
     drafts = [_block(moving, settings)] if moving else []
@@ -72,12 +73,29 @@ def _block(pairs: tuple[Pair, ...], settings: Settings) -> Draft:
     task = Task(whole, replace(whole, children=afters), Address(), settings=settings)
     anew: frozenset[Address] = frozenset()
     for _ in range(_TRIES):
-        clauses = merged(tuple(Row(replace(task, anew=anew), pairs).clauses()))
+        try:
+            clauses = merged(tuple(Row(replace(task, anew=anew), pairs).clauses()))
+        except Unsayable:
+            break
         wrong = misled(befores, afters, clauses)
         if not wrong:
             return Draft(befores, afters, clauses, moves=True)
         anew |= _escalated(wrong, anew)
-    return Draft(befores, afters, clauses, moves=True, failed=wrong)
+    return Draft(befores, afters, tuple(_by_number(befores, afters)), moves=True)
+
+
+def _by_number(befores: tuple[Unit, ...], afters: tuple[Unit, ...]) -> Iterator[Clause]:
+    """Articles deleted, written anew and inserted by number alone: what is left where no move can be told."""
+    olds, news = ({unit.step: unit for unit in units} for units in (befores, afters))
+    for step in sorted({*olds, *news}, key=lambda step: step.order):
+        at, old, new = Address((step,)), olds.get(step), news.get(step)
+        if new is None or new.deleted:
+            if old is not None and not old.deleted:
+                yield Clause((DeleteUnit(at),))
+        elif old is None or old.deleted:
+            yield Clause((InsertUnit(at, bare(new)),))
+        else:
+            yield Clause((RewriteUnit(at, bare(new)),))
 
 
 def _draft(pair: Pair, settings: Settings, homes: dict[Step, Address]) -> Draft:
@@ -85,7 +103,7 @@ def _draft(pair: Pair, settings: Settings, homes: dict[Step, Address]) -> Draft:
     if before is None or (after is not None and before.deleted):
         assert after is not None
         if after.deleted:
-            return Draft((), (after,), (), failed=(Address((after.step,)),))
+            return Draft((), (after,), ())
         return Draft(() if before is None else (before,), (after,), (_insertion(after, homes),))
     if after is None or after.deleted:
         clause = Clause((DeleteUnit(Address((before.step,))),))
@@ -109,7 +127,7 @@ def _tried(before: Unit, after: Unit, settings: Settings) -> Draft:
             return Draft((before,), (after,), clauses)
         anew |= _escalated(wrong, anew)
     clauses = (Clause((RewriteUnit(at, bare(after)),)),)
-    return Draft((before,), (after,), clauses, failed=misled((before,), (after,), clauses))
+    return Draft((before,), (after,), clauses)
 
 
 def _escalated(wrong: tuple[Address, ...], anew: frozenset[Address]) -> frozenset[Address]:

@@ -19,7 +19,11 @@ from drafter.operations import (
 from drafter.statute import Unit, Words
 
 _SHORT = 40
-"""Up to this length, in characters, a single quotation is never too much."""
+"""Up to this length, in characters, a single quotation is not too much, unless it is nearly all there is."""
+_CLAUSE = 12
+"""Longer than this, in characters, a quotation is no mere name."""
+_ALL = 0.8
+"""From which share of the words a quotation is nearly all there is."""
 
 
 class Unsayable(Exception):
@@ -139,7 +143,8 @@ def _too_much(edits: tuple[Edit, ...], old: str, task: Task) -> bool:
     """Whether more changes than stays; a 호 or 목 of one name is written anew when the name changes."""
     quoted = sum(len(edit.old) for edit in edits)
     if len(edits) == 1 and quoted < _SHORT:
-        return task.at.level > Level.PARAGRAPH and edits[0].old == old.strip()
+        named = task.at.level > Level.PARAGRAPH and edits[0].old == old.strip()
+        return named or (quoted > _CLAUSE and quoted > _ALL * len(old))
     return quoted > task.settings.rewrite_above * len(old) or len(edits) > task.settings.rewrite_edits
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from drafter.address import Step
+from drafter.address import Level, Step
 from drafter.diff.likeness import likeness, plain, same, same_body, spread
 from drafter.diff.settings import Settings
 from drafter.statute import Unit
@@ -30,6 +30,7 @@ def pair_units(befores: tuple[Unit, ...], afters: tuple[Unit, ...], settings: Se
         pairing.moved()
         pairing.alike(settings)
         pairing.same_number()
+        pairing.vanished({unit.step for unit in spread(afters)})
     return tuple(pairing.result())
 
 
@@ -104,6 +105,15 @@ class _Pairing:
             if after is not None and not before.deleted:
                 self._take(before, after)
 
+    def vanished(self, steps: set[Step]) -> None:
+        """An article that is gone without a trace can only have become one of the new ones, moved and rewritten."""
+        gone = [unit for unit in self.befores if unit.level is Level.ARTICLE and unit.step not in steps]
+        come = [unit for unit in self.afters if unit.level is Level.ARTICLE]
+        pairs = zip(sorted(gone, key=_is_deleted), sorted(come, key=_is_deleted), strict=False)
+        for before, after in pairs:
+            if after.deleted or not before.deleted:
+                self._take(before, after)
+
     def result(self) -> Iterator[Pair]:
         pairs: list[Pair] = [*self.found, *((None, after) for after in self.afters)]
         yield from sorted(pairs, key=_new_order)
@@ -115,6 +125,10 @@ def _overtakes(before: Unit, after: Unit, pairs: list[tuple[Unit, Unit]]) -> boo
     return any(
         (b.step.order < before.step.order) != (a.step.order < after.step.order) for b, a in pairs if b is not before
     )
+
+
+def _is_deleted(unit: Unit) -> bool:
+    return unit.deleted
 
 
 def _has(units: list[Unit], unit: Unit) -> bool:

@@ -77,7 +77,16 @@ def changed_phrases(old: str, new: str) -> tuple[Phrase, ...]:
     phrases = apart(_whole_words(change, phrase) for phrase in phrases)
     phrases = [single for phrase in phrases for single in _singly(change, phrase)]
     phrases = apart(_whole_nouns(change, [_trimmed(change, phrase) for phrase in phrases]))
-    return tuple(_trimmed(change, phrase) for phrase in phrases)
+    return tuple(apart(_no_syllable(change, _trimmed(change, phrase)) for phrase in phrases))
+
+
+def _no_syllable(change: Change, phrase: Phrase) -> Phrase:
+    """A single syllable says too little: the word after it is quoted too, or the one before."""
+    if min(len(words.strip()) for words in change.words(phrase)) > 1:
+        return phrase
+    right, left = next_word(change, phrase), previous_word(change, phrase)
+    widened = phrase.widened(0, right) if right else phrase.widened(left, 0)
+    return _trimmed(change, _whole_words(change, widened))
 
 
 _Run = tuple[int, int, int, int]

@@ -17,7 +17,7 @@ def article_sentences(gathered: tuple[Clause, ...], drafts: tuple[Draft, ...]) -
     """조문의 개정 문장. The gathered replacements and the articles, in order."""
     placed: list[Placed] = [(_order(c, index), Sentence((c,))) for index, c in enumerate(gathered)]
     late = len(gathered)
-    placed += [(_order(draft.clauses[0], late), Sentence(draft.clauses)) for draft in drafts if draft.clauses]
+    placed += [(_draft_order(draft, late), Sentence(draft.clauses)) for draft in drafts if draft.clauses]
     ordered = (sentence for _, sentence in sorted(placed, key=lambda one: one[0]))
     return tuple(_joined(tuple(ordered)))
 
@@ -26,6 +26,12 @@ def _order(clause: Clause, index: int) -> Order:
     """By the article first, then by what stands outside-in: a heading before 제1항."""
     target = clause.operations[0].target
     return tuple(step.order for step in target.steps if step.level >= Level.ARTICLE), index
+
+
+def _draft_order(draft: Draft, index: int) -> Order:
+    """A division stands before its first article."""
+    named, index = _order(draft.clauses[0], index)
+    return (named, index) if named else ((draft.order,), -1)
 
 
 def _joined(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:

@@ -1,6 +1,6 @@
 """시험 적용. Whether clauses, written out and read back, make the old text the new one; and where they do not."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from drafter.address import Address
 from drafter.apply import Outcome, Status, apply
@@ -12,6 +12,7 @@ from drafter.statute import Statute, Unit
 from drafter.wording import word
 
 Units = tuple[Unit, ...]
+_NOWHERE = Address()
 
 
 def misled(befores: Units, afters: Units, clauses: tuple[Clause, ...]) -> tuple[Address, ...]:
@@ -21,7 +22,7 @@ def misled(befores: Units, afters: Units, clauses: tuple[Clause, ...]) -> tuple[
         return unread
     applied = apply(Statute(children=befores), Amendment(sentences=(Sentence(clauses),)))
     doubtful = tuple(outcome.operation.target.unit for outcome in applied.outcomes if _is_doubtful(outcome))
-    return doubtful or tuple(_differing(tuple(applied.after.articles()), afters, Address()))
+    return doubtful or tuple(differing(applied.after.children, afters))
 
 
 def _is_doubtful(outcome: Outcome) -> bool:
@@ -42,8 +43,9 @@ def _unread(clauses: tuple[Clause, ...]) -> Iterator[Address]:
         yield clause.operations[0].target.unit
 
 
-def _differing(found: Iterable[Unit], wanted: Iterable[Unit], at: Address) -> Iterator[Address]:
-    founds, wanteds = spread(tuple(found)), spread(tuple(wanted))
+def differing(found: Units, wanted: Units, at: Address = _NOWHERE) -> Iterator[Address]:
+    """다른 자리. The smallest units in which two rows of units differ; the unit above where their numbers do."""
+    founds, wanteds = spread(found), spread(wanted)
     if [unit.step for unit in founds] != [unit.step for unit in wanteds]:
         yield at
         return
@@ -53,6 +55,6 @@ def _differing(found: Iterable[Unit], wanted: Iterable[Unit], at: Address) -> It
         place = at.child(one.step)
         below = same_heading(one.heading, other.heading) and same_words(one.words.text, other.words.text)
         if below:
-            yield from _differing(one.children, other.children, place)
+            yield from differing(one.children, other.children, place)
         else:
             yield place

@@ -2,6 +2,7 @@
 
 import re
 
+_LETTERS = "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호"
 _NEXT = r"(?=[\s(<\[ㆍ·・,∼~〜]|$)"
 _OPENING = re.compile(
     rf"\s*(?:제\s?\d+\s?(?:조(?:의\s?\d+)*|[편장절관]){_NEXT}|부\s*칙(?=[\s<(]|$)|\[\s?별[표지]|별[표지]\s?\d*{_NEXT})"
@@ -9,11 +10,11 @@ _OPENING = re.compile(
 _SIGNS = (
     re.compile(r"\s*[①-⑳㉑-㉟㊱-㊿]"),
     re.compile(r"\s*\d+(?:의\d+)*\.(?!\s*\d{1,2}\.\s*\d)(?!\d)"),  # not the rest of a date
-    re.compile(r"\s*[가-하](?:의\d+)*\.(?=\s|[ㆍ·・∼~〜]|$)"),
+    re.compile(rf"\s*[{_LETTERS}](?:의\d+)*\.(?=\s*[^\s])"),  # not the end of a sentence, `한|다.`
     re.compile(r"\s*\d+\)"),
-    re.compile(r"\s*[가-하]\)"),
+    re.compile(rf"\s*[{_LETTERS}]\)"),
     re.compile(r"\s*\(\d+\)"),
-    re.compile(r"\s*\([가-하]\)"),
+    re.compile(rf"\s*\([{_LETTERS}]\)"),
 )
 _LABEL = re.compile(r"\s*<\s*(?:신\s*설|삭\s*제|단\s*서|후\s*단)")
 
@@ -33,3 +34,10 @@ def opens_article(words: str) -> bool:
 def begins_row(words: str) -> bool:
     """행의 시작인지. Whether a line begins a row of a comparison table, rather than going on with one."""
     return depth_of(words) is not None or bool(_LABEL.match(words))
+
+
+def begins_row_at(words: str, indent: int) -> bool:
+    """들여쓴 행의 시작인지. The same where units are indented by depth: a number that stands elsewhere is none."""
+    depth = depth_of(words)
+    margin = len(words) - len(words.lstrip(" "))
+    return bool(_LABEL.match(words)) or (depth is not None and margin == depth * indent)

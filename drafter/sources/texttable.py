@@ -5,17 +5,20 @@ begins with no number goes on with the row before.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import islice, takewhile
 
 from drafter.glyphs import width
 from drafter.sources.blocks import Line, LineMaker
 from drafter.sources.comparison import comparison, is_headed
-from drafter.sources.signs import begins_row
+from drafter.sources.signs import begins_row, begins_row_at
 from drafter.table import ComparisonTable
 
 _HEAD = re.compile(r"현\s*행.*[\t|]")
 _LONGEST_HEAD = 200
+_INDENT = 2
+"""How far a unit stands behind the one above it in a table drawn with lines."""
 _NEAR = 10
 """How far above a table its title may stand."""
 _RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*")
@@ -102,7 +105,8 @@ def _drawn(lines: Iterable[str], rule: str) -> list[Pair]:
     middle = rule.index("+", 1)
     head, _, *body = lines
     cut = [_cut(line, middle) for line in (head, *takewhile(lambda line: not line.startswith("+"), body))]
-    return list(_whole([(left.strip("| "), right.strip("| ")) for left, right in cut]))
+    sides = [(left.removeprefix("| ").rstrip(), right.removeprefix("| ").rstrip("| ")) for left, right in cut]
+    return list(_whole(sides, partial(begins_row_at, indent=_INDENT)))
 
 
 def _cut(line: str, column: int) -> tuple[str, str]:
@@ -114,13 +118,13 @@ def _cut(line: str, column: int) -> tuple[str, str]:
     return line, ""
 
 
-def _whole(lines: Sequence[tuple[str, str]]) -> Iterator[Pair]:
+def _whole(lines: Sequence[tuple[str, str]], begins: Callable[[str], bool] = begins_row) -> Iterator[Pair]:
     """Rows from lines: the head, then a row wherever a number or a label stands on either side."""
     row: tuple[str, str] | None = None
     yield _pair(lines[0])
     for line in lines[1:]:
         texts = [_marked(side).words for side in line]
-        if row is None or any(map(begins_row, texts)):
+        if row is None or any(map(begins, texts)):
             if row:
                 yield _pair(row)
             row = line

@@ -169,7 +169,7 @@ def container_and_places(
 ) -> tuple[str, str, Address]:
     """신설할 자리. The unit that new units go into (empty for articles), their own names, and what was named last."""
     first = addresses[0]
-    parent = first.unit if first.parts else first.parent
+    parent = replace(first, parts=first.parts[:-1]) if first.parts else first.parent
     if not parent.steps:
         return "", name_places(addresses, last, spans=spans), addresses[-1]
     container = _name(parent, last, former)
@@ -178,4 +178,4 @@ def container_and_places(
 
 
 def _within(address: Address, parent: Address) -> Address:
-    return replace(address, steps=address.steps[len(parent.steps) :])
+    return Address(address.steps[len(parent.steps) :], address.parts[len(parent.parts) :])

@@ -20,7 +20,7 @@ from drafter.operations import (
     Sentence,
     Unread,
 )
-from drafter.statute import Unit, Words, indent
+from drafter.statute import Division, Unit, Words, indent
 from drafter.wording.places import container_and_places, name_places
 
 Worded = tuple[str, Address]
@@ -107,13 +107,16 @@ def _manner(operations: tuple[Operation, ...]) -> str:
 
 
 def _insertion(operations: tuple[Operation, ...], last: Address) -> Worded:
-    container, places, named = container_and_places(_targets(operations), last, operations[0].former)
+    container, places, named = container_and_places(
+        _targets(operations), last, operations[0].former, _spans(operations)
+    )
     words, _ = _announced(places, operations, f"{_manner(operations)} 같이 신설")
     return (f"{container}에 {words}" if container else words), named
 
 
 def _deletion(operations: tuple[Operation, ...], last: Address) -> Worded:
-    return _announced(name_places(_targets(operations), last, _formers(operations)), operations, "삭제")
+    places = name_places(_targets(operations), last, _formers(operations), _spans(operations))
+    return _announced(places, operations, "삭제")
 
 
 def _announced(places: str, operations: tuple[Operation, ...], verb: str) -> Worded:
@@ -127,7 +130,7 @@ def _renumbering(operations: tuple[Operation, ...], last: Address) -> Worded:
     before = name_places(units, last)
     after = _new_numbers(numbers, units[-1])
     each = "각각 " if len(moves) > 1 else ""
-    return f"{before}{object_particle(before)} {each}{after}{direction_particle(after)}", numbers[-1]
+    return f"{before}{object_particle(before)} {each}{after}{direction_particle(after)}", numbers[-1].parent
 
 
 def _new_numbers(numbers: tuple[Address, ...], last: Address) -> str:
@@ -151,6 +154,19 @@ _WORDINGS: dict[type[Operation], Callable[[tuple[Operation, ...], Address], Word
     RenumberUnit: _renumbering,
     Unread: _unread,
 }
+
+
+def _spans(operations: tuple[Operation, ...]) -> dict[Address, tuple[Address, ...]]:
+    """The articles of the divisions that come or go."""
+    return {operation.target: held for operation in operations if (held := _held(operation))}
+
+
+def _held(operation: Operation) -> tuple[Address, ...]:
+    if isinstance(operation, DeleteUnit):
+        return operation.articles
+    if isinstance(operation, InsertUnit) and isinstance(operation.content, Division):
+        return tuple(Address((u.step,)) for u in operation.content.walk() if u.level is Level.ARTICLE)
+    return ()
 
 
 def _formers(operations: tuple[Operation, ...]) -> dict[Address, Address]:

@@ -51,6 +51,10 @@ class Placed:
     def words(self) -> str:
         return self.unit.words.text
 
+    def count(self, words: str) -> int:
+        """How often words stand in the unit and in all that is under it."""
+        return sum(unit.words.text.count(words) for unit in self.unit.walk())
+
 
 def placed(statute: Statute) -> list[Placed]:
     """Every unit that a directive can name, with its address; 부칙 and annexes left out."""
@@ -90,16 +94,16 @@ def _clause(*operations: Operation) -> Clause:
 
 @st.composite
 def replacing(draw: st.DrawFn, statute: Statute) -> Clause:
-    """`T 중 “A”를 “B”로, “C”를 “D”로`: words that stand once in the unit's own words, whole words of it."""
+    """`T 중 “A”를 “B”로, “C”를 “D”로`: words that stand once in the unit and under it."""
     place = draw(holding(statute, _has_words, _single_words))
     olds = draw(st.lists(st.sampled_from(_single_words(place)), min_size=1, max_size=2, unique=True))
     return _clause(*(ReplaceText(place.address, old, draw(headings)) for old in olds))
 
 
 def _single_words(place: Placed) -> list[str]:
-    """The words that stand once in the unit's own words, not touching one another in any way."""
+    """The words of the unit's own text that stand nowhere else in it or under it."""
     words = [word.strip(".,") for word in place.words.split() if not set(word) & set("“”「」()")]
-    return [word for word in dict.fromkeys(words) if len(word) > 1 and place.words.count(word) == 1]
+    return [word for word in dict.fromkeys(words) if len(word) > 1 and place.count(word) == 1]
 
 
 @st.composite
@@ -133,7 +137,7 @@ def erasing(draw: st.DrawFn, statute: Statute) -> Clause:
 def _inner_words(place: Placed) -> list[str]:
     plain = _single_words(place)
     spaced = [f" {word}" for word in plain if f" {word} " in place.words]
-    return [word for word in spaced if place.words.count(word) == 1]
+    return [word for word in spaced if place.count(word) == 1]
 
 
 @st.composite

@@ -20,7 +20,7 @@ from drafter.table import Cell, ComparisonTable, Row
 
 _SPACES = re.compile(r"\s+")
 _styles = st.sampled_from(style_names())
-_SENTENCE_NOTE = re.compile(r"<(?:단서|후단) 삭제>")
+_SENTENCE_NOTE = re.compile(r"<(?:단서|후단) (?:신설|삭제)>")
 
 
 @given(_styles, amended())
@@ -64,9 +64,10 @@ def test_changed_words_stand_left_in_full_and_right_with_dashes(style: str, draw
 
 def _changed(applied: Applied) -> list[tuple[Unit, Unit]]:
     """The units whose own words changed in part, before and after."""
+    before = {unit.identity: unit for unit in applied.before.walk() if unit.words}
     after = {unit.identity: unit for unit in applied.after.walk()}
-    traces = [(i, t) for i, t in applied.traces.items() if t.fate is Fate.KEPT and t.words.changed and t.before]
-    return [(t.before, after[i]) for i, t in traces if t.before and t.before.words and i in after]
+    changed = [i for i, t in applied.traces.items() if t.fate is Fate.KEPT and t.words.changed]
+    return [(before[i], after[i]) for i in changed if i in before and i in after]
 
 
 def expanded(row: Row, before: Unit, after: Unit) -> str:
@@ -92,7 +93,7 @@ def expanded(row: Row, before: Unit, after: Unit) -> str:
 
 def _shows(cell: Cell, unit: Unit) -> bool:
     """Whether the cell says what the unit says; its number may stand on another line."""
-    return _head(unit) + unit.words.text in cell.text
+    return _tight(_head(unit) + unit.words.text) in _tight(cell.text)
 
 
 def _head(unit: Unit) -> str:

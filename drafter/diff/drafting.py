@@ -1,0 +1,98 @@
+"""기안(起案). The whole amendment: title, divisions, articles, annexes, addenda; and what no directive can say."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.address import ANNEX_LEVELS, Address, Level, Step
+from drafter.apply import apply
+from drafter.diagnostics import Code, Diagnostic, Document
+from drafter.diff.addenda import new_addenda
+from drafter.diff.annexes import annex_clauses
+from drafter.diff.articles import Draft, article_drafts
+from drafter.diff.divisions import division_drafts
+from drafter.diff.gathering import Gathered, gathered
+from drafter.diff.likeness import same_words
+from drafter.diff.sentences import article_sentences
+from drafter.diff.settings import OFFICIAL, Settings
+from drafter.diff.trial import differing
+from drafter.operations import Amendment, Clause, DeleteUnit, InsertUnit, RenameHeading, Sentence
+from drafter.statute import Statute, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """기안 결과. The amendment, and what of the difference it could not say."""
+
+    amendment: Amendment
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def draft(before: Statute, after: Statute, settings: Settings = OFFICIAL) -> Amendment:
+    """기안(起案). The amendment that makes `after` of `before`; what no directive can say, `unsaid` tells."""
+    divisions = division_drafts(before, after)
+    articles = article_drafts(before, after, settings, frozenset(_said(divisions)))
+    parts = gathered(articles) if settings.gather else Gathered((), articles)
+    sentences = article_sentences(parts.clauses, (*divisions, *parts.rest))
+    closing = (Sentence((clause,)) for clause in annex_clauses(before, after))
+    title = before.title.text.strip()
+    return Amendment(title, (*_title(before, after), *sentences, *closing), new_addenda(before, after))
+
+
+def drafted(before: Statute, after: Statute, settings: Settings = OFFICIAL) -> Drafted:
+    """기안 결과. The amendment with what it leaves unsaid."""
+    amendment = draft(before, after, settings)
+    return Drafted(amendment, _unsaid(before, after, amendment))
+
+
+def unsaid(before: Statute, after: Statute, settings: Settings = OFFICIAL) -> tuple[Diagnostic, ...]:
+    """말하지 못한 차이. Where the new text is not what the drafted amendment makes of the old one."""
+    return drafted(before, after, settings).diagnostics
+
+
+def _said(divisions: tuple[Draft, ...]) -> Iterator[Step]:
+    """The articles that come or go with their division."""
+    for draft_ in divisions:
+        if isinstance(draft_.clauses[0].operations[0], DeleteUnit | InsertUnit):
+            yield from (unit.step for unit in (*draft_.befores, *draft_.afters))
+
+
+def _title(before: Statute, after: Statute) -> Iterator[Sentence]:
+    old, new = before.title.text.strip(), after.title.text.strip()
+    if old and new and not same_words(old, new):
+        target = Address((Step(Level.STATUTE),))
+        yield Sentence((Clause((RenameHeading(target, old, new),)),))
+
+
+def _unsaid(before: Statute, after: Statute, amendment: Amendment) -> tuple[Diagnostic, ...]:
+    made = apply(before, amendment).after
+    places = [str(address) for address in _places(made, after)]
+    return tuple(Diagnostic(Code.NOT_DRAFTED, Document.STATUTE, facts={"address": place}) for place in places)
+
+
+def _places(made: Statute, after: Statute) -> Iterator[Address]:
+    if not same_words(made.title.text, after.title.text):
+        yield Address((Step(Level.STATUTE),))
+    yield from _rows(_of(made, Level.ADDENDA, False), _of(after, Level.ADDENDA, False))
+    olds, news = _of(made, Level.ADDENDA, True), _of(after, Level.ADDENDA, True)
+    yield from _rows(olds, news[: len(olds)])
+
+
+def _rows(olds: tuple[Unit, ...], news: tuple[Unit, ...]) -> Iterator[Address]:
+    """Where two rows of units differ; the units that only one of them has, where their numbers do."""
+    for address in differing(olds, news):
+        if address.steps:
+            yield address
+        else:
+            steps = [unit.step for unit in olds], [unit.step for unit in news]
+            yield from (Address((step,)) for step in dict.fromkeys((*steps[1], *steps[0])) if not _both(step, *steps))
+
+
+def _both(step: Step, olds: list[Step], news: list[Step]) -> bool:
+    return step in olds and step in news
+
+
+def _of(statute: Statute, level: Level, wanted: bool) -> tuple[Unit, ...]:
+    """The addenda of a statute, or all else in it, the annexes in the order of their numbers."""
+    chosen = tuple(unit for unit in statute.children if (unit.level is level) == wanted)
+    body = tuple(unit for unit in chosen if unit.level not in ANNEX_LEVELS)
+    return body + tuple(sorted((u for u in chosen if u.level in ANNEX_LEVELS), key=lambda u: u.step.order))
