@@ -9,7 +9,7 @@ _OPENING = re.compile(
 )
 _SIGNS = (
     re.compile(r"\s*[①-⑳㉑-㉟㊱-㊿]"),
-    re.compile(r"\s*\d+(?:의\d+)*\.(?!\s*\d{1,2}\.\s*\d)(?!\d)"),  # not the rest of a date
+    re.compile(r"\s*\d+(?:의\d+)*\.(?!\s+\d{1,2}\.(?!\d))(?!\d)"),  # not the rest of a date
     re.compile(rf"\s*[{_LETTERS}](?:의\d+)*\.(?=\s*[^\s])"),  # not the end of a sentence, `한|다.`
     re.compile(r"\s*\d+\)"),
     re.compile(rf"\s*[{_LETTERS}]\)"),

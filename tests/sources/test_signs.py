@@ -16,6 +16,7 @@ from drafter.sources.signs import begins_row, depth_of, opens_article
         ("1.ㆍ2. (생 략)", 1),
         ("1의2. 하나", 1),
         ("1. 2025년도 예산", 1),
+        ("1. 2.5배", 1),
         ("나. 을", 2),
         ("거. ∼ 허. (생 략)", 2),
         ("1) 갑", 3),
