@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from drafter.address import Level
-from drafter.statute import Statute, Unit, indent, sign
+from drafter.signs import indent, sign
+from drafter.statute import Statute, Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ file, so that two texts differing only in those are equal, and printing gives th
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from drafter.address import SUBITEM_LEVELS, Address, Level, Step
 from drafter.diagnostics import Span
 from drafter.events import Event, read_events
-from drafter.numbering import Number, item_letter, paragraph_sign
+from drafter.numbering import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,34 +285,31 @@ def _articles(units: tuple[Unit, ...]) -> Iterator[Unit]:
             yield from _articles(unit.children)
 
 
+_FEW = 16
+"""Up to how many siblings it is quicker to look at each."""
+
+
+def place_of(units: tuple[Unit, ...], step: Step) -> int | None:
+    """순번. Where among siblings the unit stands that `step` names; None when there is none.
+
+    Many siblings are looked up by halving, as they stand in order; where they do not, one by one.
+    """
+    if len(units) > _FEW:
+        near = bisect_left(units, step.order, key=lambda unit: unit.step.order)
+        for place in (near, near - 1):
+            if 0 <= place < len(units) and units[place].holds(step):
+                return place
+    return next((place for place, unit in enumerate(units) if unit.holds(step)), None)
+
+
 def _find(units: tuple[Unit, ...], step: Step) -> tuple[Unit, ...] | None:
     """The path to the unit that `step` names, looking into divisions for articles and smaller divisions."""
-    for unit in units:
-        if unit.holds(step):
-            return (unit,)
+    place = place_of(units, step)
+    if place is not None:
+        return (units[place],)
     for unit in units:
         if unit.level < min(step.level, Level.ADDENDA):
             found = _find(unit.children, step)
             if found:
                 return (unit, *found)
     return None
-
-
-@cache
-def sign(step: Step) -> str:
-    """기호(記號). How a unit's number is written before its words: 제17조의2, ①, 2의2., 가., 1), 가), (1), (가)."""
-    number = step.number or Number(1)
-    if step.level is Level.PARAGRAPH:
-        return paragraph_sign(number)
-    if step.level is Level.SUBPARAGRAPH:
-        return f"{number}."
-    if step.level is Level.ITEM:
-        return f"{item_letter(number)}."
-    if step.level in (Level.ATTACHED_TABLE, Level.FORM):
-        return f"[{step}]"
-    return str(step)
-
-
-def indent(level: Level) -> str:
-    """들여쓰기. The white space the official guide puts before a unit of this level."""
-    return "  " * max(0, level - Level.PARAGRAPH)

@@ -10,7 +10,8 @@ from drafter.diagnostics import Code
 from drafter.layout import first_paragraph_inline, resigned
 from drafter.operations import Operation, RenumberUnit
 from drafter.revision import Revision
-from drafter.statute import Paragraph, Unit, Words, sign
+from drafter.signs import sign
+from drafter.statute import Paragraph, Unit, Words
 
 
 @dataclass(frozen=True, slots=True)

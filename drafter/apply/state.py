@@ -7,9 +7,10 @@ from itertools import count
 from drafter.address import DIVISION_LEVELS, Address, Level, Step
 from drafter.apply.outcome import TITLE, Fate, Trace
 from drafter.diagnostics import Code, Diagnostic, Document, Span
+from drafter.layout import Layout
 from drafter.operations import Amendment, ReplaceText
 from drafter.revision import Revision
-from drafter.statute import Statute, Unit
+from drafter.statute import Statute, Unit, place_of
 
 
 class Refused(Exception):
@@ -36,6 +37,8 @@ class State:
     """The division each article stood in at first, by identity: where a number that was moved away belongs."""
     originals: Mapping[int, Unit] = field(default_factory=dict)
     """The units as they stood, by identity."""
+    layout: Layout = field(default_factory=Layout)
+    """How the text at hand lays out its units."""
     quoted: Mapping[Address, frozenset[str]] = field(default_factory=dict)
     """All words the amendment quotes, by the unit they are to be changed in."""
 
@@ -87,7 +90,9 @@ def begin(statute: Statute, amendment: Amendment) -> State:
         if article.level is Level.ARTICLE
     }
     originals = {unit.identity or TITLE: unit for unit in statute.walk()}
-    return State(statute, next(numbers), homes=homes, originals=originals, quoted=_quoted(amendment))
+    return State(
+        statute, next(numbers), layout=Layout.of(statute), homes=homes, originals=originals, quoted=_quoted(amendment)
+    )
 
 
 def _quoted(amendment: Amendment) -> dict[Address, frozenset[str]]:
@@ -105,7 +110,9 @@ def _with_identities(unit: Unit, numbers: Iterator[int]) -> Unit:
 
 
 def _put(units: tuple[Unit, ...], old: Unit, new: tuple[Unit, ...]) -> tuple[Unit, ...]:
-    place = next(index for index, unit in enumerate(units) if unit is old)
+    place = place_of(units, old.step)
+    if place is None or units[place] is not old:
+        place = next(index for index, unit in enumerate(units) if unit is old)
     return (*units[:place], *new, *units[place + 1 :])
 
 

@@ -1,5 +1,7 @@
 """신설ㆍ전문 개정ㆍ삭제의 적용. Units and parts that come in, are written anew, or go."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.address import DIVISION_LEVELS, Address, Level, Part
@@ -7,7 +9,7 @@ from drafter.apply.outcome import TITLE, Fate, Trace
 from drafter.apply.replacing import rewritten, sentence_span
 from drafter.apply.state import State, refusal
 from drafter.diagnostics import Code, Span
-from drafter.layout import Layout, first_paragraph_inline
+from drafter.layout import first_paragraph_inline
 from drafter.operations import DeleteUnit, InsertUnit, Operation, RewriteUnit
 from drafter.parts import part_span
 from drafter.statute import DELETED, Unit, Words
@@ -26,7 +28,7 @@ def insert_unit(state: State, operation: Operation) -> State:
             state = insert_unit(state, InsertUnit(target, unit, span=operation.span))
         return state
     check_extent(operation.content, operation)
-    unit, state = state.identified(Layout.of(state.statute).laid(operation.content))
+    unit, state = state.identified(state.layout.laid(operation.content))
     return place_unit(state, operation.target, unit, operation.span, state.homes.get(unit.step))
 
 
@@ -55,7 +57,7 @@ def _among_articles(state: State, unit: Unit, home: int | None) -> State:
     """An article follows the one before it, in whatever division that one stands, unless it belongs to the
     division of the one after it."""
     articles = list(state.statute.articles())
-    place = sum(1 for article in articles if article.step.order < unit.step.order)
+    place = _after(articles, unit)
     before = _path_of(state, articles[place - 1]) if place else ()
     after = _path_of(state, articles[place]) if place < len(articles) else ()
     division = _division(state, home)
@@ -79,6 +81,8 @@ def _check_level(parent: Unit, target: Address, span: Span | None) -> None:
 
 def _division(state: State, identity: int | None) -> tuple[Unit, ...]:
     """The path to the division of that identity, when it is empty and so has no article to stand beside."""
+    if identity is None:
+        return ()
     found = next((u for u in state.statute.walk() if u.identity == identity and u.level in DIVISION_LEVELS), None)
     if found is None or any(child.level is Level.ARTICLE for child in found.children):
         return ()
@@ -105,7 +109,7 @@ def _path_of(state: State, article: Unit) -> tuple[Unit, ...]:
 
 
 def _placed(units: tuple[Unit, ...], unit: Unit) -> tuple[Unit, ...]:
-    place = sum(1 for sibling in units if sibling.step.order < unit.step.order)
+    place = _after(units, unit)
     return (*units[:place], unit, *units[place:])
 
 
@@ -153,7 +157,7 @@ def rewrite_unit(state: State, operation: Operation) -> State:
         return _rewrite_part(state, path, operation, content.text)
     if isinstance(content, tuple):
         return _rewrite_children(state, path, content)
-    old, layout = path[-1], Layout.of(state.statute)
+    old, layout = path[-1], state.layout
     check_extent(old, operation)
     unit, state = state.identified(layout.laid(content))
     unit = replace(unit, identity=old.identity, lead=_headed_lead(old, unit))
@@ -184,7 +188,7 @@ def _rewrite_part(state: State, path: tuple[Unit, ...], operation: RewriteUnit, 
 
 def _rewrite_children(state: State, path: tuple[Unit, ...], content: tuple[Unit, ...]) -> State:
     """`각 호를 다음과 같이`: each new unit takes the place of the one with its number."""
-    unit, layout = path[-1], Layout.of(state.statute)
+    unit, layout = path[-1], state.layout
     level = content[0].level
     olds = {child.step: child for child in unit.children if child.level is level}
     made: list[Unit] = []
@@ -277,3 +281,8 @@ def _delete_children(state: State, path: tuple[Unit, ...], level: Level) -> Stat
     gone = {c.identity or TITLE: replace(state.trace(c), fate=Fate.DELETED) for c in unit.children if c.level is level}
     kept = tuple(child for child in unit.children if child.level is not level)
     return state.spliced(path, (replace(unit, children=kept),)).traced(gone)
+
+
+def _after(siblings: Sequence[Unit], unit: Unit) -> int:
+    """How many siblings stand before the number of a unit."""
+    return bisect_left(siblings, unit.step.order, key=lambda sibling: sibling.step.order)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from drafter.address import Level, Step
 from drafter.cli.show import cut, printable
-from drafter.statute import Statute, Unit, sign
+from drafter.signs import sign
+from drafter.statute import Statute, Unit
 
 _LINE_CELLS = 100
 

@@ -11,7 +11,8 @@ from drafter.compare.runs import Run, Runs, cell, left_runs, marked, plain, righ
 from drafter.compare.style import Style
 from drafter.josa import and_particle, direction_particle
 from drafter.revision import Revision
-from drafter.statute import Unit, sign
+from drafter.signs import sign
+from drafter.statute import Unit
 from drafter.table import Row
 
 _SHOWN_WHOLE = (Level.ADDENDA, Level.ATTACHED_TABLE, Level.FORM, *DIVISION_LEVELS)

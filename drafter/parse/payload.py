@@ -13,7 +13,8 @@ from drafter.parse.lines import UnitToken, cut_units
 from drafter.parse.readings import Announced
 from drafter.parse.statute import build_units
 from drafter.parts import part_span
-from drafter.statute import Unit, Words, sign
+from drafter.signs import sign
+from drafter.statute import Unit, Words
 
 _LATER_SENTENCE = re.compile(r"^[ \t\u3000]*(?=(?:다만|단)\s*,|이\s*경우)", re.MULTILINE)
 _ALL = (Part.ALL_SUBPARAGRAPHS, Part.ALL_ITEMS)

@@ -20,7 +20,8 @@ from drafter.operations import (
     Sentence,
     Unread,
 )
-from drafter.statute import Division, Unit, Words, indent
+from drafter.signs import indent
+from drafter.statute import Division, Unit, Words
 from drafter.wording.places import container_and_places, name_places
 
 Worded = tuple[str, Address]

@@ -15,7 +15,8 @@ from drafter.compare import style_names
 from drafter.glyphs import width
 from drafter.operations import Amendment
 from drafter.render import to_markdown, to_text
-from drafter.statute import Statute, Unit, sign
+from drafter.signs import sign
+from drafter.statute import Statute, Unit
 from drafter.table import Cell, ComparisonTable, Row
 
 _SPACES = re.compile(r"\s+")
