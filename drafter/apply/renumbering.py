@@ -47,9 +47,14 @@ def _moved(state: State, operations: list[RenumberUnit]) -> State:
             state = state.spliced(path, ())
     for move in taken:
         unit = _renumbered(move.unit, move.operation.to)
-        home = state.homes.get(unit.step, move.home)
+        home = state.homes.get(unit.step) if _trade_places(operations) else move.home
         state = place_unit(state, move.operation.to, unit, move.operation.span, home)
     return state
+
+
+def _trade_places(operations: list[RenumberUnit]) -> bool:
+    """Whether units take one another's places, chapters included, rather than move on within their own."""
+    return {operation.target for operation in operations} == {operation.to for operation in operations}
 
 
 def _check_levels(operation: RenumberUnit, unit: Unit) -> None:

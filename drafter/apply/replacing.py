@@ -178,7 +178,10 @@ def _count_beyond(hits: list[Hit], operation: ReplaceText, circles: list[list[Sl
     """How often the words also occur in the units below, where only the unit's own words were changed."""
     if operation.target.parts or len(circles) < 2 or hits[0].slot.heading:
         return 0
-    return sum(1 for slot in circles[1] for _ in _in_slot(slot, operation)) - len(hits)
+    own = {id(slot.unit) for slot in circles[0]}
+    below = (slot for slot in circles[1] if id(slot.unit) not in own)
+    others = sum(1 for slot in below for _ in _in_slot(slot, operation))
+    return others if id(hits[0].slot.unit) in own else 0
 
 
 def _within(hit: Hit, slot: Slot) -> bool:

@@ -74,6 +74,7 @@ def _check_level(parent: Unit, target: Address, span: Span | None) -> None:
     """A 항 cannot join words that are no 항 yet, nor a 호 stand beside 항: where it goes is for the drafter to say."""
     levels = {child.level for child in parent.children}
     beside_words = parent.level is Level.ARTICLE and target.level is Level.PARAGRAPH and parent.words.text
+    beside_words = beside_words or (parent.level is Level.ADDENDA and parent.words.text)
     if beside_words or any(level < target.level for level in levels):
         found = ", ".join(str(child.step) for child in parent.children[:6]) or parent.words.text[:40]
         raise refusal(Code.LEVEL_DIFFERS, span, address=str(target), found=found)

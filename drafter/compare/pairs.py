@@ -93,8 +93,12 @@ class Pairs:
         to = self._stands[unit.identity or TITLE]
         return Pair(unit, None, Fate.KEPT, _kept(unit.words), _kept(unit.heading), went_to=to)
 
+    def _is_gone(self, unit: Unit) -> bool:
+        trace = self._traces.get(unit.identity or TITLE)
+        return unit.identity not in self._remaining or bool(trace and trace.fate is Fate.DELETED)
+
     def _gone(self, unit: Unit) -> Pair:
-        children = tuple(self._gone(c) for c in unit.children if c.identity not in self._remaining)
+        children = tuple(self._gone(c) for c in unit.children if self._is_gone(c) and not c.deleted)
         return Pair(unit, None, Fate.DELETED, _kept(unit.words), _kept(unit.heading), children=children)
 
     def _pair(self, before: Unit | None, after: Unit) -> Pair:

@@ -149,7 +149,8 @@ class Rows:
         befores = [pair.before for pair in run if pair.before]
         afters = [pair.after for pair in run if pair.after]
         depth = _depth(run[0].unit)
-        left = plain(f"{self._labels(befores)} {self._style.omitted}")
+        former = str(run[0].came_from) if run[0].came_from else self._labels(befores)
+        left = plain(f"{former} {self._style.omitted}")
         if not run[0].moved:
             return Line(left, plain(f"{self._labels(afters)} {self._style.same}"), depth)
         note = " " + self._style.moved.format(former=_former(run))

@@ -28,6 +28,7 @@ from drafter.parse.segments import Segment, cut_segments
 from drafter.parse.statute import build_units, parse_statute
 from drafter.statute import Unit
 
+_LOOKS_DIRECTED = re.compile(r"(?:제\s?\d+\s?[조항호]|별표|별지|부칙|조례|규칙).*(?:한다|함)\s?\.?\s*$")
 _VERB = re.compile(r"\s*한다\s?\.?\s*$")
 
 
@@ -53,7 +54,7 @@ class _Reader:
         """The sentences of the body with their new text."""
         segments = list(cut_segments(self.text, body))
         if segments and segments[0].read is None:
-            self._say_left_over(Payload(self.text[: _next_directive(segments, 0)][body.start :], body.start))
+            yield from self._left_over(Payload(self.text[: _next_directive(segments, 0)][body.start :], body.start))
         for index, segment in enumerate(segments):
             if isinstance(segment.read, Diagnostic):
                 yield self._unread_sentence(segment.span, segment.read)
@@ -73,7 +74,7 @@ class _Reader:
             made = tuple(self._filled(clause, filled) for clause in sentence if clause.orders)
             if made:
                 yield Sentence(made, span=segment.span)
-        self._say_left_over(payload)
+        yield from self._left_over(payload)
 
     def _unread_sentence(self, span: Span, problem: Diagnostic) -> Sentence:
         """A directive not understood; 같은 조 in what follows must not reach back past it."""
@@ -100,11 +101,18 @@ class _Reader:
         words = " ".join(self.text[span.start : span.end].split())
         return Unread(Address(), _VERB.sub("", words), problem, span=span)
 
-    def _say_left_over(self, payload: Payload) -> None:
+    def _left_over(self, payload: Payload) -> Iterator[Sentence]:
+        """Text that nothing announced is said; where it looks like a directive it is answered for as one."""
         span = payload.left_over()
-        if span:
-            found = self.text[span.start : span.end].split("\n")[0][:40]
-            facts = {"found": found}
+        if span is None:
+            return
+        words = self.text[span.start : span.end].split("\n")[0]
+        if _LOOKS_DIRECTED.search(words):
+            facts = {"found": words[:40], "expected": "제○조제○항 중 “…”을 “…”으로 한다."}
+            problem = Diagnostic(Code.NOT_UNDERSTOOD, Document.AMENDMENT, span, facts)
+            yield self._unread_sentence(Span(span.start, span.start + len(words)), problem)
+        else:
+            facts = {"found": words[:40]}
             self.diagnostics.append(Diagnostic(Code.PAYLOAD_UNANNOUNCED, Document.AMENDMENT, span, facts))
 
 

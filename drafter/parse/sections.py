@@ -12,7 +12,9 @@ from drafter.numbering import PARAGRAPH_SIGNS
 from drafter.operations import AmendmentKind
 from drafter.parse.directive import read_opening
 
-_ADDENDA = re.compile(r"^[ \t\u3000]*부\s*칙(?:[ \t]*$|[ \t]*[<〈(]|[ \t]+(?!제\s?\d|중\s))", re.MULTILINE)
+_ADDENDA = re.compile(
+    r"^[ \t\u3000]*부\s*칙(?:[ \t]*$|[ \t]*[<〈(](?![^\n]*(?:한다|하고))|[ \t]+(?!제\s?\d|중\s))", re.MULTILINE
+)
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _OPENING_LINE = re.compile(r"^[^\n]*(?:개정|폐지)한다\s?\.?[ \t]*$", re.MULTILINE)
 _NUMBER = re.compile(
