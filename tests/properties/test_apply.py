@@ -162,14 +162,13 @@ def test_annotations_change_nothing(data: st.DataObject) -> None:
     assert drafter.apply(consolidated, changes).after == drafter.apply(statute, changes).after
 
 
-@given(st.data())
-def test_clauses_one_by_one_give_what_they_give_together(data: st.DataObject) -> None:
-    drawn = data.draw(amended())
-    statute, changes = drawn.statute, drawn.amendment
-    state = statute
-    for clause in changes.clauses:
+@given(amended())
+def test_clauses_one_by_one_give_what_they_give_together(drawn: Drawn) -> None:
+    assume(not _moves_articles_of_divisions(drawn))  # see test_known
+    state = drawn.statute
+    for clause in drawn.amendment.clauses:
         state = drafter.apply(state, amendment(clause)).after
-    assert state == drafter.apply(statute, changes).after
+    assert state == drawn.applied.after
 
 
 # --- operations and their inverses
