@@ -120,9 +120,20 @@ _NO_PARTICLE = re.compile(
 """Nouns that end as if in a particle."""
 
 
+_VERBAL = re.compile(
+    r"(?<=[가-힣]{2})(?:하|되)(?:는|여|여야|고|며|지|기|거나|려는|였다|다)$|(?<=[가-힣]{2})(?:(?<![권제기상하무])한|된|될|한다|된다)$"
+)
+"""What makes a verb of a noun: `재생`하는, `위촉`하여."""
+_VERB = re.compile(r"(?:하|되|있|없|받|않|따르|지|주|보|오|가|두|쓰|이르)는$")
+"""Verbs that end as if in the particle 는."""
+
+
 def split_particle(word: str) -> tuple[str, str]:
-    """조사 떼기. A word and the particle at its end, empty when it has none that fits the sound before it."""
-    if not _NO_PARTICLE.search(word):
+    """조사 떼기. A word and the particle at its end, or what makes a verb of it; empty when it ends in neither."""
+    verbal = _VERBAL.search(word)
+    if verbal:
+        return word[: verbal.start()], verbal.group()
+    if not (_NO_PARTICLE.search(word) or _VERB.search(word)):
         for one in _PARTICLES:
             stem = word[: -len(one)]
             if word.endswith(one) and stem and _fits(stem, one):

@@ -20,6 +20,10 @@ from drafter.statute import Unit, Words
 
 _SHORT = 40
 """Up to this length, in characters, a single quotation is not too much, unless it is nearly all there is."""
+_NAME = 22
+"""Up to this length, in characters, a 호 or 목 is a name or two."""
+_NAMED = 0.6
+"""From which share of such a name that changes it is written anew."""
 _CLAUSE = 12
 """Longer than this, in characters, a quotation is no mere name."""
 _ALL = 0.8
@@ -142,9 +146,10 @@ def _changed(task: Task, at: Address, old: str, new: str) -> Iterator[Clause]:
 def _too_much(edits: tuple[Edit, ...], old: str, task: Task) -> bool:
     """Whether more changes than stays; a 호 or 목 of one name is written anew when the name changes."""
     quoted = sum(len(edit.old) for edit in edits)
+    if task.at.level > Level.PARAGRAPH and len(old.strip()) <= _NAME and quoted > _NAMED * len(old):
+        return True
     if len(edits) == 1 and quoted < _SHORT:
-        named = task.at.level > Level.PARAGRAPH and edits[0].old == old.strip()
-        return named or (quoted > _CLAUSE and quoted > _ALL * len(old))
+        return quoted > _CLAUSE and quoted > _ALL * len(old)
     return quoted > task.settings.rewrite_above * len(old) or len(edits) > task.settings.rewrite_edits
 
 

@@ -10,7 +10,7 @@ from drafter.diff.addenda import new_addenda
 from drafter.diff.annexes import annex_clauses
 from drafter.diff.articles import Draft, article_drafts
 from drafter.diff.divisions import division_drafts
-from drafter.diff.gathering import Gathered, gathered
+from drafter.diff.gathering import gathered
 from drafter.diff.likeness import same_words
 from drafter.diff.sentences import article_sentences
 from drafter.diff.settings import OFFICIAL, Settings
@@ -31,7 +31,7 @@ def draft(before: Statute, after: Statute, settings: Settings = OFFICIAL) -> Ame
     """기안(起案). The amendment that makes `after` of `before`; what no directive can say, `unsaid` tells."""
     divisions = division_drafts(before, after)
     articles = article_drafts(before, after, settings, frozenset(_said(divisions)))
-    parts = gathered(articles) if settings.gather else Gathered((), articles)
+    parts = gathered(articles, settings)
     sentences = article_sentences(parts.clauses, (*divisions, *parts.rest))
     closing = (Sentence((clause,)) for clause in annex_clauses(before, after))
     title = before.title.text.strip()

@@ -8,6 +8,7 @@ from drafter.address import Address, Part
 from drafter.diff.articles import Draft
 from drafter.diff.merging import in_each, merged
 from drafter.diff.quoting import edits_between
+from drafter.diff.settings import Settings
 from drafter.operations import Clause, DeleteUnit, InsertUnit, Operation, RenameHeading, RenumberUnit, ReplaceText
 
 Words = tuple[str, str]
@@ -22,11 +23,17 @@ class Gathered:
     rest: tuple[Draft, ...]
 
 
-def gathered(drafts: tuple[Draft, ...]) -> Gathered:
-    """모으기. What recurs in several articles, taken out of their drafts; left where it is where that misleads."""
+def gathered(drafts: tuple[Draft, ...], settings: Settings) -> Gathered:
+    """모으기. What recurs in several articles, taken out of their drafts; left where it is where that misleads.
+
+    Only where most of what changes recurs: such an amendment follows another law, and the guide lets only those
+    be gathered.
+    """
     kept: frozenset[int] = frozenset()
     while True:
         result = _gathered(drafts, kept)
+        if _share(drafts, result) < settings.gather_from:
+            return Gathered((), drafts)
         wrong = frozenset(_misled(drafts, result, kept))
         if not wrong:
             return result
@@ -43,6 +50,13 @@ def _gathered(drafts: tuple[Draft, ...], kept: frozenset[int]) -> Gathered:
     clauses = (Clause(tuple(in_each(_in_text(o, words)) for _, o in ops)) for words, ops in recurring.items())
     taken = {id(operation) for ops in recurring.values() for _, operation in ops}
     return Gathered(tuple(clauses), tuple(_without(draft, taken) for draft in drafts))
+
+
+def _share(drafts: tuple[Draft, ...], result: Gathered) -> float:
+    """How much of all that is ordered would be gathered."""
+    ordered = sum(len(clause.operations) for draft in drafts for clause in draft.clauses)
+    taken = sum(len(clause.operations) for clause in result.clauses)
+    return taken / ordered if ordered else 0.0
 
 
 def _restructured(draft: Draft) -> bool:

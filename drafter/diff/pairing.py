@@ -20,6 +20,8 @@ _SAME_NUMBER = 0.25
 """How much more a pair of the same number counts."""
 _NAME = 20
 """Words shorter than this, in characters, are no more than a name."""
+_SHIFT = 3
+"""So many names moving on together are a shift, not a coincidence."""
 
 
 def pair_units(befores: tuple[Unit, ...], afters: tuple[Unit, ...], settings: Settings) -> tuple[Pair, ...]:
@@ -63,14 +65,15 @@ class _Pairing:
     def moved(self) -> None:
         """Same words, other number, where there is but one such unit on either side.
 
-        A unit of a name or two that would overtake others is written anew instead.
+        A unit of a name or two that would overtake others, or take the place of one that goes, is written anew
+        instead.
         """
         olds, news = _by_words(self.befores), _by_words(self.afters)
-        twins = [(words, olds[words], news[words]) for words in olds if words in news]
-        rows = [*self._living(), *((before, after) for _, before, after in twins)]
-        for words, before, after in twins:
-            named = len(words) < _NAME and _overtakes(before, after, rows)
-            if not named and same_body(before, after):
+        twins = [(olds[words], news[words]) for words in olds if words in news]
+        rows = [*self._living(), *twins]
+        moving = [twin for twin in twins if not (_is_name(twin[0]) and _overtakes(*twin, rows))]
+        for before, after in _in_room(moving, self.befores):
+            if same_body(before, after):
                 self._take(before, after)
 
     def _living(self) -> list[tuple[Unit, Unit]]:
@@ -118,6 +121,25 @@ class _Pairing:
         pairs: list[Pair] = [*self.found, *((None, after) for after in self.afters)]
         yield from sorted(pairs, key=_new_order)
         yield from ((before, None) for before in self.befores)
+
+
+def _is_name(unit: Unit) -> bool:
+    return len(plain(unit)) < _NAME
+
+
+def _in_room(moving: list[tuple[Unit, Unit]], befores: list[Unit]) -> list[tuple[Unit, Unit]]:
+    """The moves without names that would need another unit to be deleted; many in a row are a shift all the same."""
+    there = {unit.step for unit in befores if not unit.deleted}
+    following = {after.step: (before, after) for before, after in moving}
+    dropped: set[int] = set()
+    for before, after in moving:
+        if after.step in there and all(after.step != one.step for one, _ in moving):
+            chain = [(before, after)]
+            while chain[-1][0].step in following:
+                chain.append(following[chain[-1][0].step])
+            if len(chain) < _SHIFT:
+                dropped |= {id(one) for one, _ in chain if _is_name(one)}
+    return [(before, after) for before, after in moving if id(before) not in dropped]
 
 
 def _overtakes(before: Unit, after: Unit, pairs: list[tuple[Unit, Unit]]) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 class Settings:
     """기안 방식. How changes are turned into directives."""
 
-    gather: bool = True
-    """모아 쓰기: one replacement that recurs in several articles is ordered in one sentence naming every place."""
+    gather_from: float = 0.5
+    """모아 쓰기: a replacement that recurs in several articles is ordered in one sentence naming every place, where
+    at least this share of all that changes recurs; above 1, never."""
     rewrite_above: float = 0.6
     """전문 개정: a unit's own words are written anew when a larger share of them than this would be quoted."""
     rewrite_edits: int = 6
