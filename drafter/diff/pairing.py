@@ -18,7 +18,7 @@ Pair = tuple[Unit | None, Unit | None]
 
 _SAME_NUMBER = 0.25
 """How much more a pair of the same number counts."""
-_NAME = 20
+_NAME = 18
 """Words shorter than this, in characters, are no more than a name."""
 _SHIFT = 3
 """So many names moving on together are a shift, not a coincidence."""
