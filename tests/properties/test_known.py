@@ -24,3 +24,10 @@ def test_clauses_over_chapters_give_one_by_one_what_they_give_together() -> None
         state = drafter.apply(state, drafter.parse_amendment(f"{order}한다.").value).after
     together = drafter.parse_amendment("하고, ".join(orders) + "한다.").value
     assert drafter.apply(statute, together).after.text() == state.text()
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="제1항 made of the article's text has no unit before")
+def test_a_text_made_the_first_paragraph_and_written_anew_has_its_rows() -> None:
+    statute = drafter.parse_statute("나무 조례\n제1조(목적) 나무 심는다.").value
+    text = "제1조 제목 외의 부분을 제1항으로 하고, 같은 조 제1항을 다음과 같이 한다.\n① 숲 둔다."
+    assert drafter.compare(drafter.apply(statute, drafter.parse_amendment(text).value)).rows
