@@ -97,7 +97,9 @@ class _Pairing:
                     yield score + (_SAME_NUMBER if here else 0), before, after
 
     def _may_move(self, before: Unit, after: Unit, score: float, settings: Settings) -> bool:
-        """Whether a unit is alike enough; more is asked where it would have overtaken others."""
+        """Whether a unit is alike enough; more is asked where it would have overtaken others, and a name is not."""
+        if _is_name(before):
+            return False
         return score >= settings.alike_overtaking or not _overtakes(before, after, self._living())
 
     def same_number(self) -> None:
@@ -124,7 +126,9 @@ class _Pairing:
 
 
 def _is_name(unit: Unit) -> bool:
-    return len(plain(unit)) < _NAME
+    """Whether a unit says no more than a name or two; a sentence of its own is more."""
+    words = plain(unit)
+    return len(words) < _NAME and not words.endswith("다.")
 
 
 def _in_room(moving: list[tuple[Unit, Unit]], befores: list[Unit]) -> list[tuple[Unit, Unit]]:
