@@ -16,7 +16,9 @@ from drafter.diff.sentences import article_sentences
 from drafter.diff.settings import OFFICIAL, Settings
 from drafter.diff.trial import differing
 from drafter.operations import Amendment, Clause, DeleteUnit, InsertUnit, RenameHeading, Sentence
+from drafter.parse.amendment import parse_amendment
 from drafter.statute import Statute, Unit
+from drafter.wording import word
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def _title(before: Statute, after: Statute) -> Iterator[Sentence]:
 
 
 def _unsaid(before: Statute, after: Statute, amendment: Amendment) -> tuple[Diagnostic, ...]:
-    made = apply(before, amendment).after
+    made = apply(before, parse_amendment(word(amendment)).value).after
     places = [str(address) for address in _places(made, after)]
     return tuple(Diagnostic(Code.NOT_DRAFTED, Document.STATUTE, facts={"address": place}) for place in places)
 
