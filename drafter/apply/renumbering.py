@@ -45,9 +45,10 @@ def _moved(state: State, operations: list[RenumberUnit]) -> State:
         else:
             taken.append(_Move(operation, path[-1], path[-2].identity if len(path) > 1 else None))
             state = state.spliced(path, ())
+    stood = {move.operation.target: move.home for move in taken} if _trade_places(operations) else {}
     for move in taken:
         unit = _renumbered(move.unit, move.operation.to)
-        home = state.homes.get(unit.step) if _trade_places(operations) else move.home
+        home = stood.get(move.operation.to, move.home)
         state = place_unit(state, move.operation.to, unit, move.operation.span, home)
     return state
 

@@ -54,15 +54,15 @@ def place_unit(state: State, target: Address, unit: Unit, span: Span | None, hom
 
 
 def _among_articles(state: State, unit: Unit, home: int | None) -> State:
-    """An article follows the one before it, in whatever division that one stands, unless it belongs to the
-    division of the one after it."""
+    """An article goes back into the division it left empty, where that keeps the articles in order; else it follows
+    the one before it, in whatever division that one stands, unless it belongs to the division of the one after."""
     articles = list(state.statute.articles())
     place = _after(articles, unit)
     before = _path_of(state, articles[place - 1]) if place else ()
     after = _path_of(state, articles[place]) if place < len(articles) else ()
-    division = _division(state, home)
-    if division and not (_stands_in(before, home) or _stands_in(after, home)):
-        return state.spliced(division, (replace(division[-1], children=_placed(division[-1].children, unit)),))
+    refilled = _refilled(state, unit, home)
+    if refilled and list(refilled.statute.articles()) == [*articles[:place], unit, *articles[place:]]:
+        return refilled
     if after and (not before or _stands_in(after, home)):
         return state.spliced(after, (unit, after[-1]))
     if before:
@@ -80,14 +80,15 @@ def _check_level(parent: Unit, target: Address, span: Span | None) -> None:
         raise refusal(Code.LEVEL_DIFFERS, span, address=str(target), found=found)
 
 
-def _division(state: State, identity: int | None) -> tuple[Unit, ...]:
-    """The path to the division of that identity, when it is empty and so has no article to stand beside."""
-    if identity is None:
-        return ()
-    found = next((u for u in state.statute.walk() if u.identity == identity and u.level in DIVISION_LEVELS), None)
+def _refilled(state: State, unit: Unit, home: int | None) -> State | None:
+    """The article put back into its division, when that is empty and so has no article to stand beside."""
+    if home is None:
+        return None
+    found = next((u for u in state.statute.walk() if u.identity == home and u.level in DIVISION_LEVELS), None)
     if found is None or any(child.level is Level.ARTICLE for child in found.children):
-        return ()
-    return _path_to(state.statute.children, found)
+        return None
+    refilled = replace(found, children=_placed(found.children, unit))
+    return state.spliced(_path_to(state.statute.children, found), (refilled,))
 
 
 def _path_to(units: tuple[Unit, ...], sought: Unit) -> tuple[Unit, ...]:

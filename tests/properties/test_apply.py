@@ -121,18 +121,12 @@ def test_the_structure_survives_being_printed(drawn: Drawn) -> None:
 
 @given(amended())
 def test_units_stay_in_order(drawn: Drawn) -> None:
-    assume(not _moves_articles_of_divisions(drawn))  # see test_known
     after = drawn.applied.after
     orders = [article.step.order for article in after.articles()]
     assert orders == sorted(set(orders))
     for unit in after.walk():
         below = [child.step.order for child in unit.children]
         assert below == sorted(set(below))
-
-
-def _moves_articles_of_divisions(drawn: Drawn) -> bool:
-    moved = any(isinstance(o, RenumberUnit) and o.to.level is Level.ARTICLE for o in drawn.operations)
-    return moved and drawn.statute.children[0].level is not Level.ARTICLE
 
 
 @given(amended())
@@ -164,7 +158,6 @@ def test_annotations_change_nothing(data: st.DataObject) -> None:
 
 @given(amended())
 def test_clauses_one_by_one_give_what_they_give_together(drawn: Drawn) -> None:
-    assume(not _moves_articles_of_divisions(drawn))  # see test_known
     state = drawn.statute
     for clause in drawn.amendment.clauses:
         state = drafter.apply(state, amendment(clause)).after
