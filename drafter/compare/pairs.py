@@ -67,13 +67,19 @@ class Pairs:
 
     def _merged(self, before: tuple[Unit, ...], after: tuple[Unit, ...]) -> Iterator[Pair]:
         """The units as they are now, in order; one that is gone stands after the unit it used to follow."""
+        split = any(self._split_off(unit) for unit in after)
+        first, before = (before, ()) if split else ((), before)
         gone = self._gone_after(before, after)
         yield from gone.get(None, ())
         for unit in after:
-            pair = self._pair(self._before.get(unit.identity or TITLE), unit)
+            pair = self._pair(unit, first if self._split_off(unit) else self._stood_over(unit))
             came = unit.identity in self._stood and all(unit.identity != old.identity for old in before)
             yield replace(pair, came_from=self._stood[unit.identity or TITLE]) if came else pair
             yield from gone.get(unit.identity, ())
+
+    def _stood_over(self, unit: Unit) -> tuple[Unit, ...]:
+        former = self._before.get(unit.identity or TITLE)
+        return former.children if former else ()
 
     def _gone_after(self, before: tuple[Unit, ...], after: tuple[Unit, ...]) -> dict[int | None, list[Pair]]:
         here = {unit.identity for unit in after}
@@ -101,28 +107,32 @@ class Pairs:
         children = tuple(self._gone(c) for c in unit.children if self._is_gone(c) and not c.deleted)
         return Pair(unit, None, Fate.DELETED, _kept(unit.words), _kept(unit.heading), children=children)
 
-    def _pair(self, before: Unit | None, after: Unit) -> Pair:
+    def _split_off(self, unit: Unit) -> bool:
+        trace = self._traces.get(unit.identity or TITLE)
+        return trace is not None and trace.split_off
+
+    def _pair(self, after: Unit, below: tuple[Unit, ...]) -> Pair:
+        """A unit beside itself as it stood; `below` are the units it stood over, or for 제1항 its article did."""
+        before = self._before.get(after.identity or TITLE)
         trace = self._traces.get(after.identity or TITLE)
         fate = trace.fate if trace else Fate.KEPT
         if fate is Fate.DELETED and before:
             return self._gone(before)
-        if fate is Fate.REWRITTEN and before:
-            children = tuple(self._rewritten(before, after))
-        else:
-            children = tuple(self._merged(before.children if before else (), after.children))
+        facing = self._rewritten if fate is Fate.REWRITTEN else self._merged
+        children = tuple(facing(below, after.children))
         words = trace.words if trace else _kept(after.words)
         heading = trace.heading if trace else _kept(after.heading)
         split_off = trace.split_off if trace else False
         return Pair(before, after, fate, words, heading, split_off, children)
 
-    def _rewritten(self, before: Unit, after: Unit) -> Iterator[Pair]:
+    def _rewritten(self, before: tuple[Unit, ...], after: tuple[Unit, ...]) -> Iterator[Pair]:
         """Of a unit written anew, the units under it face each other by number."""
-        rest = {unit.step: unit for unit in before.children}
-        for unit in after.children:
+        rest = {unit.step: unit for unit in before}
+        for unit in after:
             old = rest.pop(unit.step, None)
-            children = tuple(self._rewritten(old, unit)) if old else tuple(map(self._new, unit.children))
+            below = self._rewritten(old.children, unit.children) if old else map(self._new, unit.children)
             fate = Fate.REWRITTEN if old else Fate.INSERTED
-            yield Pair(old, unit, fate, _kept(unit.words), _kept(unit.heading), children=children)
+            yield Pair(old, unit, fate, _kept(unit.words), _kept(unit.heading), children=tuple(below))
         yield from (self._gone(unit) for unit in rest.values() if not unit.deleted)
 
     def _new(self, unit: Unit) -> Pair:

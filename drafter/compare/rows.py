@@ -77,10 +77,10 @@ class Rows:
             yield from self._deleted(pair)
         elif pair.before is None and not pair.split_off:
             yield from self._inserted(pair)
-        elif pair.fate is Fate.REWRITTEN:
-            yield from self._rewritten(pair)
-        else:
+        elif pair.fate is Fate.KEPT:
             yield from self._changed(pair)
+        else:
+            yield from self._rewritten(pair)
 
     def _inserted(self, pair: Pair) -> Iterator[Line]:
         first, *others = self._whole(pair, "after")
@@ -101,14 +101,13 @@ class Rows:
         yield from _joined(line, list(below), bool(unit.words.text))
 
     def _rewritten(self, pair: Pair) -> Iterator[Line]:
-        before, after = pair.before, pair.after
-        assert before is not None
-        assert after is not None
-        left = self._signed(before, False, pair) + marked(before.words.text)
+        """A unit written anew; 제1항 made of the article's text had no sign before, only its words."""
+        before, after = pair.before, pair.unit
+        former = before.words.text if before else pair.words.before
+        left = (self._signed(before, False, pair) if before else ()) + marked(former)
         right = self._signed(after, True, pair) + marked(after.words.text)
         below = [line for child in pair.children for line in self._lines(child)]
-        has_words = bool(before.words.text or after.words.text)
-        yield from _joined(Line(left, right, _depth(after)), below, has_words)
+        yield from _joined(Line(left, right, _depth(after)), below, bool(former or after.words.text))
 
     def _changed(self, pair: Pair) -> Iterator[Line]:
         below = list(self._children(pair.children))

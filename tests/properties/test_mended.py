@@ -41,3 +41,38 @@ def test_the_body_of_a_new_annex_stands_below_its_heading(directive: str) -> Non
 def test_a_new_annex_is_worded_and_read_again() -> None:
     amendment = drafter.parse_amendment("별표 2를 다음과 같이 신설한다.\n[별표 2] 목록\n나무").value
     assert drafter.parse_amendment(drafter.word(amendment)).value == amendment
+
+
+def test_the_only_article_of_a_chapter_moves_to_where_its_number_puts_it() -> None:
+    statute = drafter.parse_statute("나무 조례\n제1장 총칙\n제1조 나무\n제2장 보칙\n제2조 숲").value
+    after = drafter.apply(statute, drafter.parse_amendment("제1조를 제3조로 한다.").value).after
+    assert after.text() == "나무 조례\n제1장 총칙\n제2장 보칙\n제2조 숲\n제3조 나무"
+
+
+def test_clauses_over_chapters_give_one_by_one_what_they_give_together() -> None:
+    orders = ("제1조를 제5조로 ", "제5조 및 제3조를 각각 제3조 및 제5조로 ")
+    text = "나무 조례\n제1장 총칙\n제1조 나무\n제2장 계획\n제3조 숲\n제3장 보칙\n제4조 시장"
+    state = statute = drafter.parse_statute(text).value
+    for order in orders:
+        state = drafter.apply(state, drafter.parse_amendment(f"{order}한다.").value).after
+    together = drafter.parse_amendment("하고, ".join(orders) + "한다.").value
+    assert drafter.apply(statute, together).after.text() == state.text()
+
+
+def test_a_text_made_the_first_paragraph_and_written_anew_has_its_rows() -> None:
+    orders = "제1조 제목 외의 부분을 제1항으로 하고, 같은 조 제1항을 다음과 같이 한다.\n① 숲 둔다.\n1. 산"
+    table = drafter.compare(_applied("나무 조례\n제1조(목적) 나무 심는다.\n1. 강", orders))
+    assert [(row.left.text, row.right.text) for row in table.rows] == [
+        ("제1조(목적) 나무 심는다.", "제1조(목적) ① 숲 둔다."),
+        ("1. 강", "1. 산"),
+    ]
+
+
+def test_the_subparagraphs_of_a_text_made_the_first_paragraph_stay_below_it() -> None:
+    orders = "제1조 제목 외의 부분을 제1항으로 하고, 같은 조에 제2항을 다음과 같이 신설한다.\n② 산 둔다."
+    table = drafter.compare(_applied("나무 조례\n제1조(목적) 나무 심는다.\n1. 강\n2. 숲", orders))
+    assert [(row.left.text, row.right.text) for row in table.rows] == [
+        ("제1조(목적) 나무 심는다.", "제1조(목적) ① -----------."),
+        ("1.ㆍ2. (생 략)", "1.ㆍ2. (현행과 같음)"),
+        ("<신 설>", "② 산 둔다."),
+    ]
