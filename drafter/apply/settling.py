@@ -11,7 +11,7 @@ from drafter.apply.state import State
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.glyphs import same
 from drafter.operations import InsertUnit, Operation, RenameHeading, RenumberUnit
-from drafter.statute import Statute, Unit
+from drafter.statute import Statute, Unit, place_of
 
 Settled = tuple[Operation, tuple[Diagnostic, ...]]
 
@@ -25,6 +25,7 @@ def settle(state: State, operation: Operation) -> Settled:
         target, more = _elsewhere(statute, operation, target)
         notes += more
     notes += _former_doubt(state, operation, target)
+    notes += _number_doubt(statute, operation, target)
     if isinstance(operation, RenameHeading):
         notes += _heading_doubt(statute, operation, target)
     if isinstance(operation, RenumberUnit):
@@ -45,6 +46,23 @@ def _former_doubt(state: State, operation: Operation, target: Address) -> tuple[
         right = original is not None and original.step == operation.former.last
     facts = {"address": str(target), "former": str(operation.former)}
     return () if right else (Diagnostic(Code.FORMER_DIFFERS, Document.AMENDMENT, operation.span, facts),)
+
+
+def _number_doubt(statute: Statute, operation: Operation, target: Address) -> tuple[Diagnostic, ...]:
+    """A number that stands twice, as where versions of a unit with different dates of enforcement do."""
+    path = statute.path(target.unit) or ()
+    siblings = (statute.children, *(unit.children for unit in path))
+    twice = {unit.step for units, unit in zip(siblings, path, strict=False) if _stands_twice(units, unit)}
+    named = [Address(target.steps[: i + 1]) for i, step in enumerate(target.steps) if step in twice]
+    facts = [{"address": str(address)} for address in named]
+    return tuple(Diagnostic(Code.STANDS_TWICE, Document.AMENDMENT, operation.span, each) for each in facts)
+
+
+def _stands_twice(units: tuple[Unit, ...], unit: Unit) -> bool:
+    """Several 부칙 are the rule; without the ordinance it belongs to, the first is meant."""
+    place = place_of(units, unit.step)
+    following = units[place + 1 : place + 2] if place is not None else ()
+    return unit.level is not Level.ADDENDA and any(other.holds(unit.step) for other in following)
 
 
 def _heading_doubt(statute: Statute, operation: RenameHeading, target: Address) -> tuple[Diagnostic, ...]:

@@ -71,6 +71,7 @@ class Code(StrEnum):
     LEVEL_DIFFERS = "A015"
     FORMER_DIFFERS = "A016"
     EXTENT_DIFFERS = "A017"
+    STANDS_TWICE = "A018"
     NOT_DRAFTED = "W001"
     NOT_A_DATE = "T001"
     DIFFERS = "V001"
