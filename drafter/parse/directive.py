@@ -209,7 +209,7 @@ def _atom(child: Any) -> Place:
         return Place(same=WHOLE, span=_span(child))
     if child.type == "SAME":
         return Place(same=str(child).split("같은")[-1].removeprefix("동").strip(), span=_span(child))
-    if child.type in ("FIELD", "FIELDS", "EXCEPT"):
+    if child.type in ("FIELD", "NAMED_FIELD", "FIELDS", "EXCEPT"):
         return Place(steps=(Step(Level.FIELD, label=_field_name(child)),), span=_span(child))
     return Place(remark=str(child)[1:-1].strip(), span=_span(child))
 

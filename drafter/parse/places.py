@@ -6,6 +6,7 @@ from dataclasses import replace
 from drafter.address import ANNEX_LEVELS, DIVISION_LEVELS, Address, Level, Part, Step
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.numbering import Number
+from drafter.parse.fields import is_called, joined, names_anything, opened, up_to
 from drafter.parse.readings import Place, PlaceRange, Places
 
 _LEVEL_OF_NAME = {
@@ -14,6 +15,7 @@ _LEVEL_OF_NAME = {
     "표": Level.ATTACHED_TABLE,
     "별표": Level.ATTACHED_TABLE,
     "서식": Level.FORM,
+    "호서식": Level.FORM,
     "부칙": Level.ADDENDA,
     "개정법률": Level.ENACTMENT,
     "법률": Level.ENACTMENT,
@@ -29,6 +31,8 @@ _ABSOLUTE = (
 )
 WHOLE = "본칙"
 """How the main part of an ordinance without articles is named."""
+_PART = "부분"
+"""What `같은 부분` names again: the part named last, as 각 호 외의 부분."""
 _HOLD_ARTICLES = (Level.ADDENDA, Level.ENACTMENT)
 
 Resolved = tuple[Address, Span]
@@ -70,11 +74,12 @@ class Resolver:
 
     def one(self, place: Place, in_list: bool = False) -> Address:
         """The address one place names; it becomes the unit named last."""
-        steps = _fields_joined(self._base(place, in_list) + place.steps)
+        place = opened(place)
+        steps = joined(self._base(place, in_list) + place.steps)
         fields = [step for step in steps if step.level is Level.FIELD]
-        if not _has_annex(steps) and not all(map(_names_anything, fields)):
+        if not _has_annex(steps) and not all(map(names_anything, fields)):
             raise Unresolved(_not_a_place(place))
-        refers_on = not place.steps and not place.same
+        refers_on = not place.steps and place.same in ("", _PART)
         parts = _continued(self._last.parts, place.parts) if refers_on else place.parts
         self._last = Address(steps, parts)
         if place.remark:
@@ -85,7 +90,7 @@ class Resolver:
         last = self._last.steps
         if place.same == WHOLE:
             return ()
-        if place.same:
+        if place.same not in ("", _PART):
             return self._named_again(place)
         if not place.steps:
             return last
@@ -102,12 +107,13 @@ class Resolver:
         return base
 
     def _named_again(self, place: Place) -> tuple[Step, ...]:
-        level = _LEVEL_OF_NAME.get(place.same)
+        level = _LEVEL_OF_NAME.get("".join(place.same.split()))
         steps = self._last.steps
-        ends = [i for i, s in enumerate(steps) if s.level is level or (level is None and _is_called(s, place.same))]
+        ends = [i for i, s in enumerate(steps) if s.level is level]
+        ends = ends or [i for i, s in enumerate(steps) if is_called(s, place.same)]
         if not ends:
             raise Unresolved(_nothing_before(place, f"같은 {place.same}"))
-        return (*steps[: ends[-1]], _up_to(steps[ends[-1]], place.same))
+        return (*steps[: ends[-1]], up_to(steps[ends[-1]], place.same))
 
     def _range(self, place: PlaceRange, in_list: bool) -> Iterator[Resolved]:
         first = self.one(place.first, in_list)
@@ -136,32 +142,6 @@ def _apart(place: Place | PlaceRange) -> Iterator[Place | PlaceRange]:
 
 def _is_under_way(steps: tuple[Step, ...]) -> bool:
     return any(Level.ARTICLE <= step.level < Level.FIELD for step in steps)
-
-
-def _is_called(step: Step, name: str) -> bool:
-    """Whether `같은 란`, `같은 쪽`, `같은 1)` can mean this step."""
-    label = step.label.strip("()").replace("난", "란")
-    names = (word for word in label.split() if step.level is Level.FIELD)
-    return str(step) == name or any(word.endswith(name.replace("난", "란")) for word in names)
-
-
-def _up_to(step: Step, name: str) -> Step:
-    """`뒤쪽` of `뒤쪽 첨부서류란`, where 같은 쪽 goes back to it."""
-    if step.level is not Level.FIELD:
-        return step
-    words = step.label.split()
-    last = max((i for i, word in enumerate(words) if word.strip("()").endswith(name)), default=len(words) - 1)
-    return replace(step, label=" ".join(words[: last + 1]))
-
-
-def _fields_joined(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """`앞쪽` and `처리기간란` make one place, `앞쪽 처리기간란`, however they were read."""
-    joined: list[Step] = []
-    for step in steps:
-        if joined and step.level is joined[-1].level is Level.FIELD:
-            step = replace(step, label=f"{joined.pop().label} {step.label}")
-        joined.append(step)
-    return tuple(joined)
 
 
 def _left_out(last: tuple[Step, ...], level: Level) -> tuple[Step, ...]:
@@ -201,14 +181,6 @@ def _branches(low: Number, high: Number) -> Iterator[Number]:
 def _branch(number: Number) -> int:
     """The last branch; the unit without branch counts as the first."""
     return number.branches[-1] if number.branches else 1
-
-
-_FORMULAS = ("계산식", "산식", "표", "그림", "도표", "수식", "외의")
-
-
-def _names_anything(step: Step) -> bool:
-    """Whether an article can have such a place: a formula or table in its text, or what surrounds one."""
-    return step.label.startswith(_FORMULAS) or step.label.endswith("외의 부분")
 
 
 def _has_annex(steps: tuple[Step, ...]) -> bool:
