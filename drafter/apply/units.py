@@ -12,7 +12,7 @@ from drafter.diagnostics import Code, Span
 from drafter.layout import first_paragraph_inline
 from drafter.operations import DeleteUnit, InsertUnit, Operation, RewriteUnit
 from drafter.parts import part_span
-from drafter.statute import DELETED, Unit, Words
+from drafter.statute import CLASS_OF_LEVEL, DELETED, Unit, Words
 
 _ALL = (Part.ALL_SUBPARAGRAPHS, Part.ALL_ITEMS)
 
@@ -20,15 +20,18 @@ _ALL = (Part.ALL_SUBPARAGRAPHS, Part.ALL_ITEMS)
 def insert_unit(state: State, operation: Operation) -> State:
     """신설의 적용. A unit goes where its number puts it; refused when the number is taken."""
     assert isinstance(operation, InsertUnit)
-    if isinstance(operation.content, Words):
-        return _insert_part(state, operation, operation.content.text)
-    if isinstance(operation.content, tuple):
-        for unit in operation.content:
+    content = operation.content
+    if isinstance(content, Words):
+        if operation.target.parts:
+            return _insert_part(state, operation, content.text)
+        content = _bare(operation, content)
+    if isinstance(content, tuple):
+        for unit in content:
             target = operation.target.unit.child(unit.step)
             state = insert_unit(state, InsertUnit(target, unit, span=operation.span))
         return state
-    check_extent(operation.content, operation)
-    unit, state = state.identified(state.layout.laid(operation.content))
+    check_extent(content, operation)
+    unit, state = state.identified(state.layout.laid(content))
     return place_unit(state, operation.target, unit, operation.span, state.homes.get(unit.step))
 
 
@@ -155,16 +158,26 @@ def rewrite_unit(state: State, operation: Operation) -> State:
     assert isinstance(operation, RewriteUnit)
     path = state.path(operation.target, operation.span)
     content = operation.content
+    old, layout = path[-1], state.layout
     if isinstance(content, Words):
-        return _rewrite_part(state, path, operation, content.text)
+        if operation.target.parts:
+            return _rewrite_part(state, path, operation, content.text)
+        content = replace(_bare(operation, content), heading=old.heading)
     if isinstance(content, tuple):
         return _rewrite_children(state, path, content)
-    old, layout = path[-1], state.layout
     check_extent(old, operation)
     unit, state = state.identified(layout.laid(content))
     unit = replace(unit, identity=old.identity, lead=_headed_lead(old, unit))
     trace = replace(state.trace(old), fate=_rewritten_fate(state.trace(old)))
     return state.spliced(path, (unit,)).traced({old.identity or TITLE: trace})
+
+
+def _bare(operation: InsertUnit | RewriteUnit, words: Words) -> Unit:
+    """An annex whose new text, a table or an image, was given without its sign; refused when there is no text."""
+    if not words.text:
+        raise refusal(Code.SHEET_MISSING, operation.span, address=str(operation.target))
+    level = operation.target.level
+    return CLASS_OF_LEVEL[level](level, operation.target.last.number, heading=Words(), words=words)
 
 
 def _rewritten_fate(trace: Trace) -> Fate:

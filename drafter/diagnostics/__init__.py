@@ -72,6 +72,7 @@ class Code(StrEnum):
     FORMER_DIFFERS = "A016"
     EXTENT_DIFFERS = "A017"
     STANDS_TWICE = "A018"
+    SHEET_MISSING = "A019"
     NOT_DRAFTED = "W001"
     NOT_A_DATE = "T001"
     DIFFERS = "V001"
