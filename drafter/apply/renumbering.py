@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from drafter.address import Address, Level
+from drafter.address import Address, Level, Part
 from drafter.apply.outcome import TITLE, Fate, Outcome, Status, Trace
 from drafter.apply.state import Refused, State, refusal
 from drafter.apply.units import place_unit
@@ -59,8 +59,9 @@ def _trade_places(operations: list[RenumberUnit]) -> bool:
 
 
 def _check_levels(operation: RenumberUnit, unit: Unit) -> None:
-    """A unit keeps its level: an article does not become a 항 by taking another number."""
-    if not operation.target.parts and operation.to.level is not unit.level:
+    """A unit keeps its level: an article does not become a 항 by taking another number, nor a 단서 a unit."""
+    splits = operation.target.parts == (Part.OUTSIDE_HEADING,)
+    if not splits and (operation.target.parts or operation.to.level is not unit.level):
         facts = {"address": str(operation.to), "found": str(operation.target)}
         raise refusal(Code.LEVEL_DIFFERS, operation.span, **facts)
 

@@ -35,16 +35,17 @@ def settle(state: State, operation: Operation) -> Settled:
 
 
 def _former_doubt(state: State, operation: Operation, target: Address) -> tuple[Diagnostic, ...]:
-    """`제5항(종전의 제4항)`: whether the unit there is the one that had that number."""
-    path = state.statute.path(target.unit) if operation.former and target.steps else None
-    if not path or operation.former is None:
+    """`제5항(종전의 제4항)제2호`: whether the 항 there is the one that had that number."""
+    former = operation.former
+    path = state.statute.path(target.unit) if former and target.steps else None
+    if not path or former is None:
         return ()
-    if operation.former.parts:
-        right = state.trace(path[-1]).split_off
-    else:
-        original = state.originals.get(path[-1].identity or TITLE)
-        right = original is not None and original.step == operation.former.last
-    facts = {"address": str(target), "former": str(operation.former)}
+    level = Level.PARAGRAPH if former.parts else former.level
+    said = next((unit for unit in path if unit.level is level), path[-1])
+    original = state.originals.get(said.identity or TITLE)
+    moved = original is not None and original.step == former.last
+    facts = {"address": str(target), "former": str(former)}
+    right = state.trace(said).split_off if former.parts else moved
     return () if right else (Diagnostic(Code.FORMER_DIFFERS, Document.AMENDMENT, operation.span, facts),)
 
 
@@ -55,14 +56,22 @@ def _number_doubt(statute: Statute, operation: Operation, target: Address) -> tu
     twice = {unit.step for units, unit in zip(siblings, path, strict=False) if _stands_twice(units, unit)}
     named = [Address(target.steps[: i + 1]) for i, step in enumerate(target.steps) if step in twice]
     facts = [{"address": str(address)} for address in named]
+    facts += [{"address": str(target.unit)}] if _in_several_addenda(statute, target) else []
     return tuple(Diagnostic(Code.STANDS_TWICE, Document.AMENDMENT, operation.span, each) for each in facts)
 
 
 def _stands_twice(units: tuple[Unit, ...], unit: Unit) -> bool:
-    """Several 부칙 are the rule; without the ordinance it belongs to, the first is meant."""
     place = place_of(units, unit.step)
     following = units[place + 1 : place + 2] if place is not None else ()
     return unit.level is not Level.ADDENDA and any(other.holds(unit.step) for other in following)
+
+
+def _in_several_addenda(statute: Statute, target: Address) -> bool:
+    """Whether an 부칙 that is named without its ordinance can be any of several."""
+    if not target.steps or target.steps[0] != Step(Level.ADDENDA):
+        return False
+    blocks = (replace(statute, children=(unit,)) for unit in statute.children if unit.level is Level.ADDENDA)
+    return sum(block.path(target.unit) is not None for block in blocks) > 1
 
 
 def _heading_doubt(statute: Statute, operation: RenameHeading, target: Address) -> tuple[Diagnostic, ...]:

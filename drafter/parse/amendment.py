@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import chain, takewhile
+from itertools import chain, takewhile, zip_longest
 
 from drafter.address import ANNEX_LEVELS, Address
 from drafter.diagnostics import Code, Diagnostic, Document, Span
@@ -65,7 +65,7 @@ class _Reader:
 
     def _read_sentences(self, segment: Segment, payload: Payload) -> Iterator[Sentence]:
         assert isinstance(segment.read, tuple)
-        clauses = [[self._clause(read) for read in sentence] for sentence in segment.read]
+        clauses = [[self._clause(*two) for two in zip_longest(s, s[1:])] for s in segment.read]
         orders = [order for clause in chain(*clauses) for order in clause.orders]
         announced = [order for order in orders if isinstance(order, Announced)]
         signed = [_signed(one, orders[orders.index(one) + 1 :]) for one in announced]
@@ -82,9 +82,9 @@ class _Reader:
         self.orders = Orders()
         return Sentence((Clause((self._unread(span, problem),), span=span),), span=span)
 
-    def _clause(self, read: ReadClause) -> OrderedClause:
+    def _clause(self, read: ReadClause, following: ReadClause | None) -> OrderedClause:
         try:
-            return self.orders.clause(read)
+            return self.orders.clause(read, following)
         except Unresolved as problem:
             return OrderedClause((self._unread(read.span, problem.diagnostic),), read.span)
 

@@ -43,14 +43,14 @@ class Orders:
         self.doubts: list[Diagnostic] = []
         """What was read, but not without a doubt."""
 
-    def clause(self, clause: ReadClause) -> OrderedClause:
+    def clause(self, clause: ReadClause, following: ReadClause | None = None) -> OrderedClause:
         """One clause as orders; `Unresolved` when a place in it cannot be told."""
         self._resolver.remarks.clear()
-        orders = list(self._orders(clause.reading))
+        orders = list(self._orders(clause.reading, following.reading if following else None))
         remarks = self._resolver.remarks
         return OrderedClause(tuple(_remarked(order, remarks.get(order.target, "")) for order in orders), clause.span)
 
-    def _orders(self, reading: ClauseReading) -> Iterator[Order]:
+    def _orders(self, reading: ClauseReading, following: ClauseReading | None) -> Iterator[Order]:
         match reading:
             case Replacement():
                 yield from self._replacement(reading)
@@ -68,7 +68,7 @@ class Orders:
             case Deletion(places):
                 yield from (DeleteUnit(address, span=span) for address, span in self._named(places))
             case Renumbering():
-                yield from self._renumbering(reading)
+                yield from self._renumbering(reading, following)
 
     def _named(self, places: Places) -> tuple[Resolved, ...]:
         self._scope = self._resolver.all(places)
@@ -83,12 +83,14 @@ class Orders:
             for edit in reading.edits:
                 yield from _edits(address, span, edit, reading.among)
 
-    def _renumbering(self, reading: Renumbering) -> Iterator[Order]:
+    def _renumbering(self, reading: Renumbering, following: ClauseReading | None) -> Iterator[Order]:
         units = self._named(reading.places)
         numbers = self._resolver.all(reading.to)
         if len(units) != len(numbers):
             raise _unequal(units, numbers)
-        if numbers[0][0].parts:  # 단서를 후단으로 하여: what follows rewrites the sentence that stands there
+        if numbers[0][0].parts:
+            if not _rewrites_it(following):
+                raise _moves_nothing(*numbers[0])
             return
         self._scope = numbers
         for (address, span), (to, _) in zip(units, numbers, strict=True):
@@ -117,6 +119,17 @@ def _former(target: Address, words: str) -> Address | None:
         return None
     base = tuple(step for step in target.steps if not former.steps or step.level < former.steps[0].level)
     return Address(base + former.steps if former.steps else target.steps[:1], former.parts)
+
+
+def _rewrites_it(reading: ClauseReading | None) -> bool:
+    """Whether a clause writes anew what the clause before it named: 단서를 후단으로 하여 다음과 같이 한다."""
+    return isinstance(reading, Rewriting) and not reading.places
+
+
+def _moves_nothing(to: Address, span: Span) -> Exception:
+    """A sentence becomes another only where it is then written anew."""
+    facts = {"found": str(to), "expected": "…을 후단으로 하여 다음과 같이 한다."}
+    return Unresolved(Diagnostic(Code.NOT_UNDERSTOOD, Document.AMENDMENT, span, facts))
 
 
 def _share_heading(scope: tuple[Resolved, ...]) -> tuple[Resolved, ...]:
