@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 
 from drafter import glyphs
 from drafter.address import ANNEX_LEVELS, Address, Level, Part
+from drafter.apply.annexes import inside_annex, missing_in, place_in
 from drafter.apply.outcome import TITLE, Outcome, Status, Trace
-from drafter.apply.settling import inside_annex
 from drafter.apply.state import Refused, State, rebuilt, refusal
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.operations import Operation, ReplaceText
@@ -91,7 +91,7 @@ def _matched(
 def _circles(unit: Unit, target: Address, span: Span | None) -> list[list[Slot]]:
     """Where to look, nearest first: the unit's own words, all the units under it, its heading."""
     if inside_annex(target):
-        return [[Slot(unit, False, Span(0, len(unit.words.text)))]]
+        return _annex_circles(unit, target, span)
     if target.parts == (Part.HEADING,):
         return [[Slot(unit, True, Span(0, len(unit.heading.text)))]] if unit.heading else [[]]
     if target.parts and target.parts != (Part.OUTSIDE_HEADING,):
@@ -99,6 +99,17 @@ def _circles(unit: Unit, target: Address, span: Span | None) -> list[list[Slot]]
     below = [Slot(u, False, Span(0, len(u.words.text))) for u in unit.walk()]
     headings = [Slot(u, True, Span(0, len(u.heading.text))) for u in unit.walk() if u.heading]
     return [below[:1], below, headings]
+
+
+def _annex_circles(annex: Unit, target: Address, span: Span | None) -> list[list[Slot]]:
+    """The lines of the 호 or 목 named; all the body, with a doubt, where it is not numbered."""
+    body, steps = annex.words.text, target.steps[len(_annex_of(target).steps) :]
+    missing = missing_in(body, steps)
+    if missing:
+        nearest = f"{_annex_of(target)}: {', '.join(missing[1][:6])}"
+        raise refusal(Code.UNIT_NOT_FOUND, span, address=str(target.unit), nearest=nearest)
+    within = place_in(body, steps)
+    return [[Slot(annex, False, within)]] if within else [[], [Slot(annex, False, Span(0, len(body)))]]
 
 
 def _sentence_circles(unit: Unit, target: Address, span: Span | None) -> list[list[Slot]]:
@@ -197,8 +208,10 @@ def _doubts(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]]) 
     if hits[0].slot.heading and operation.target.parts != (Part.HEADING,):
         found = f"{operation.target.unit} {Part.HEADING.value}"
         yield _said(Code.PLACE_DIFFERS, operation, address=str(operation.target), found=found)
-    if operation.target.parts and not any(_within(hits[0], slot) for slot in circles[0]):
-        facts = {"address": str(operation.target), "found": str(operation.target.unit)}
+    inside = inside_annex(operation.target)
+    if (operation.target.parts or inside) and not any(_within(hits[0], slot) for slot in circles[0]):
+        found = str(_annex_of(operation.target) if inside else operation.target.unit)
+        facts = {"address": str(operation.target), "found": found}
         yield _said(Code.PLACE_DIFFERS, operation, **facts)
     loose = next((hit for hit in hits if not hit.exact), None)
     if loose:

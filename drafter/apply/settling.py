@@ -84,11 +84,6 @@ def _heading_doubt(statute: Statute, operation: RenameHeading, target: Address) 
     return (Diagnostic(Code.MATCHED_LOOSELY, Document.AMENDMENT, operation.span, facts),)
 
 
-def inside_annex(address: Address) -> bool:
-    """별표 안의 자리인지. Whether the address goes into the body of an annex, which is kept as it stands."""
-    return len(address.steps) > 1 and any(step.level in ANNEX_LEVELS for step in address.steps[:-1])
-
-
 def _in_force(operation: Operation) -> tuple[Address, tuple[Diagnostic, ...]]:
     """An article of an amending law not yet in force stands in the consolidated text already."""
     target = operation.target

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from itertools import groupby
 
 from drafter.address import ANNEX_LEVELS, Address
+from drafter.apply.annexes import inside_annex
 from drafter.apply.headings import rename_heading
 from drafter.apply.outcome import Outcome, Status
 from drafter.apply.renumbering import renumber
 from drafter.apply.replacing import replace_words
-from drafter.apply.settling import inside_annex, settle
+from drafter.apply.settling import settle
 from drafter.apply.state import Refused, State, refusal
 from drafter.apply.units import delete_unit, insert_unit, rewrite_unit
 from drafter.apply.wholes import repeal_statute, rewrite_statute
