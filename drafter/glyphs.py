@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.diagnostics import Span
 
@@ -53,12 +54,12 @@ def same(one: str, other: str) -> bool:
 
 def first_difference(one: str, other: str) -> tuple[int, int] | None:
     """처음 다른 곳. Where two texts first differ in the normal form, in the offsets of each; None for the same text."""
-    (folded, places), (wanted, others) = _folded(one), _folded(other)
-    if folded == wanted:
+    left, right = _folded(one), _folded(other)
+    if left.text == right.text:
         return None
-    shared = (at for at, pair in enumerate(zip(folded, wanted, strict=False)) if pair[0] != pair[1])
-    place = next(shared, min(len(folded), len(wanted)))
-    return [*places, len(one)][place], [*others, len(other)][place]
+    shared = (at for at, pair in enumerate(zip(left.text, right.text, strict=False)) if pair[0] != pair[1])
+    place = next(shared, min(len(left.text), len(right.text)))
+    return [*left.starts, len(one)][place], [*right.starts, len(other)][place]
 
 
 def find_all(text: str, words: str) -> tuple[Match, ...]:
@@ -82,9 +83,9 @@ def _occurrences(text: str, words: str) -> Iterator[Span]:
 
 def _loose_occurrences(text: str, words: str) -> Iterator[Span]:
     wanted = normal(words)
-    folded, offsets = _folded(text)
-    for span in _occurrences(folded, wanted):
-        yield Span(offsets[span.start], offsets[span.end - 1] + 1)
+    folded = _folded(text)
+    for span in _occurrences(folded.text, wanted):
+        yield Span(folded.starts[span.start], folded.ends[span.end - 1])
 
 
 _CONJOINING = re.compile("[\u1100-\u11ff]")
@@ -97,6 +98,8 @@ def decomposed(text: str) -> bool:
 
 def composed(text: str) -> tuple[str, list[int]]:
     """모아쓰기. The text with its hangul composed, and where each of its characters, and its end, stood in the text."""
+    if not decomposed(text):
+        return text, list(range(len(text) + 1))
     pieces: list[str] = []
     offsets: list[int] = []
     for start, end in _syllables(text):
@@ -106,22 +109,25 @@ def composed(text: str) -> tuple[str, list[int]]:
     return "".join(pieces), [*offsets, len(text)]
 
 
-def _folded(text: str) -> tuple[str, list[int]]:
-    """The normal form, and for each of its characters the offset of the character it came from."""
+class _Folded(NamedTuple):
+    """A text in the normal form, and where in the writer's own text each of its characters begins and ends."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+
+
+def _folded(text: str) -> _Folded:
     if not unicodedata.is_normalized("NFC", text):
         return _folded_decomposed(text)
-    offsets = [i for i, char in enumerate(text) if not char.isspace()]
-    return "".join(text[i] for i in offsets).translate(_NORMAL), offsets
+    starts = [i for i, char in enumerate(text) if not char.isspace()]
+    return _Folded("".join(text[i] for i in starts).translate(_NORMAL), starts, [i + 1 for i in starts])
 
 
-def _folded_decomposed(text: str) -> tuple[str, list[int]]:
-    folded: list[str] = []
-    offsets: list[int] = []
-    for start, end in _syllables(text):
-        for char in normal(text[start:end]):
-            folded.append(char)
-            offsets.append(end - 1 if folded else start)
-    return "".join(folded), offsets
+def _folded_decomposed(text: str) -> _Folded:
+    pieces = [(normal(text[start:end]), start, end) for start, end in _syllables(text)]
+    letters = [(char, start, end) for piece, start, end in pieces for char in piece]
+    return _Folded("".join(each[0] for each in letters), [each[1] for each in letters], [each[2] for each in letters])
 
 
 def _syllables(text: str) -> Iterator[tuple[int, int]]:

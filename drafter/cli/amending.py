@@ -22,7 +22,6 @@ from drafter.diagnostics import Diagnostic, Document, Severity
 from drafter.operations import Amendment
 from drafter.render.data import table_data
 from drafter.render.text import to_text
-from drafter.sources import read
 from drafter.stamp import stamp
 from drafter.statute import Statute
 from drafter.table import ComparisonTable
@@ -105,7 +104,7 @@ def amend(console: Console, current: str, change: str, *, strict: bool, whole: b
 
     With `whole`, the change may be the whole new text: then the amendment is drafted from the two.
     """
-    sources = read(current), read(change)
+    sources = console.read_both(current, change)
     if is_amendment(sources[0].text) and not is_amendment(sources[1].text):
         raise click.UsageError(texts.SWAPPED.say(console.language, current=current, change=change))
     statute = drafter.parse_statute(console.open(sources[0], Document.STATUTE))

@@ -1,14 +1,15 @@
 """화면. Where a command speaks: in one language, knowing which files its diagnostics are about."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import click
 
 from drafter.cli.show import show
-from drafter.cli.texts import Text
+from drafter.cli.texts import STANDARD_INPUT_TWICE, Text
 from drafter.diagnostics import Diagnostic, Document, Language
-from drafter.sources import Source
+from drafter.glyphs import composed
+from drafter.sources import Source, read
 
 
 @dataclass
@@ -19,10 +20,21 @@ class Console:
     documents: dict[Document, Source] = field(default_factory=dict)
 
     def open(self, source: Source, document: Document) -> str:
-        """자료 펴기. The text of a file, of which later diagnostics may speak."""
+        """자료 펴기. The text of a file, of which later diagnostics may speak.
+
+        An amending text is read with its hangul composed, and that is the text shown.
+        """
+        if document is Document.AMENDMENT:
+            source = replace(source, text=composed(source.text)[0])
         self.documents[document] = source
         self.report(source.diagnostics)
         return source.text
+
+    def read_both(self, one: str, other: str) -> tuple[Source, Source]:
+        """두 자료 읽기. Two files; standard input can be one of them."""
+        if one == other == "-":
+            raise click.UsageError(STANDARD_INPUT_TWICE.say(self.language))
+        return read(one), read(other)
 
     def report(self, diagnostics: Iterable[Diagnostic]) -> None:
         """진단 알림. Every diagnostic with its place; one that comes twice is shown once."""

@@ -17,13 +17,12 @@ from drafter.diff import Drafted, drafted, enforcement
 from drafter.operations import Amendment
 from drafter.parse.amendment import ParsedAmendment
 from drafter.render.files import write_aside
-from drafter.sources import read
 from drafter.statute import Statute
 
 
 def draft_from(console: Console, before: str, after: str, title: str | None) -> Drafted:
     """기안. Read both texts and draft the amendment, with the usual 부칙 where the new text brings none."""
-    sources = read(before), read(after)
+    sources = console.read_both(before, after)
     for path, source in zip((before, after), sources, strict=True):
         if is_amendment(source.text):
             raise click.UsageError(texts.NOT_AN_ORDINANCE.say(console.language, path=path))

@@ -7,7 +7,9 @@ an article.
 
 import re
 
-_TITLE = re.compile(r"(?:일부개정|전부개정|폐지)\s?(?:조례|규칙|법률|법|영|령)(?:안|\(안\))?\s*$")
+from drafter.glyphs import composed
+
+_TITLE = re.compile(r"(?:일부개정|전부개정|일괄개정|폐지)(?:에\s관한)?\s?(?:조례|규칙|법률|법|영|령)(?:안|\(안\))?\s*$")
 _OPENING = re.compile(r"(?:일부|전부)?[를을]?\s*다음과\s*같이\s*(?:개정|폐지)한다|[를을]\s*폐지한다")
 _HEADED_ARTICLE = re.compile(r"\s*제\s?\d+\s?조(?:의\s?\d+)*\s*\((?!종전|제\d)")
 _DIRECTIVE = re.compile(
@@ -18,9 +20,11 @@ _DIRECTIVE = re.compile(
 
 def is_amendment(text: str) -> bool:
     """개정문인지. Whether the text reads as an amending text; an ordinance is what does not."""
-    for line in filter(str.strip, text.splitlines()):
+    for line in filter(str.strip, composed(text)[0].splitlines()):
+        if _OPENING.search(line):
+            return True
         if _HEADED_ARTICLE.match(line):
             return False
-        if _TITLE.search(line) or _OPENING.search(line) or _DIRECTIVE.match(line):
+        if _TITLE.search(line) or _DIRECTIVE.match(line):
             return True
     return False

@@ -45,6 +45,10 @@ SWAPPED = Text(
     "파일의 차례가 바뀌었습니다. {current}: 개정문, {change}: 조례. 현행 조례를 먼저 적으십시오.",
     "The files are in the wrong order: {current} is an amendment, {change} an ordinance.",
 )
+STANDARD_INPUT_TWICE = Text(
+    "-는 한 번만 쓸 수 있습니다. 다른 하나는 파일로 주십시오.",
+    "- can be given once only; give the other text as a file.",
+)
 TEMPLATE_WITHOUT_OUTPUT = Text(
     "--template은 -o와 함께 씁니다.",
     "--template goes with -o.",

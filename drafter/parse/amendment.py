@@ -7,6 +7,7 @@ from itertools import chain, takewhile, zip_longest
 
 from drafter.address import ANNEX_LEVELS, Address
 from drafter.diagnostics import Code, Diagnostic, Document, Span
+from drafter.glyphs import composed
 from drafter.operations import (
     Amendment,
     AmendmentKind,
@@ -29,6 +30,8 @@ from drafter.parse.statute import build_units, parse_statute
 from drafter.statute import Unit
 
 _LOOKS_DIRECTED = re.compile(r"(?:제\s?\d+\s?[조항호]|별표|별지|부칙|조례|규칙).*(?:한다|함)\s?\.?\s*$")
+_SHEET_LABEL = re.compile(r"^[^\S\n]*[\[〔<【]\s*별\s*지\s*\d*\s*[\]〕>】][^\S\n]*$", re.MULTILINE)
+"""`[별지 1]` over the new text of an annex says which sheet it is on, and nothing of the annex."""
 _VERB = re.compile(r"\s*한다\s?\.?\s*$")
 
 
@@ -130,7 +133,11 @@ def _signed(announced: Announced, later: list[Order]) -> Announced:
 
 
 def parse_amendment(text: str) -> ParsedAmendment:
-    """개정문 읽기. The operations of an amending text, in order; what cannot be read is said, with its place."""
+    """개정문 읽기. The operations of an amending text, in order; what cannot be read is said, with its place.
+
+    Hangul in conjoining letters is composed first, and places are those in the composed text.
+    """
+    text = _SHEET_LABEL.sub(lambda label: " " * len(label.group()), composed(text)[0])
     sections = cut_sections(text)
     addenda = _addenda(text, sections.addenda)
     sheets = tuple(unit for unit in addenda if unit.level in ANNEX_LEVELS)

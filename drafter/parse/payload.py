@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from drafter.address import ANNEX_LEVELS, Address, Part, Step
+from drafter.address import ANNEX_LEVELS, Address, Level, Part, Step
 from drafter.diagnostics import Code, Diagnostic, Document, Span
-from drafter.operations import Content, InsertUnit, Operation, RewriteUnit
+from drafter.operations import Content, InsertUnit, Operation, RenameHeading, RewriteUnit
 from drafter.parse.annotations import read_words
 from drafter.parse.lines import UnitToken, cut_units
 from drafter.parse.readings import Announced
@@ -40,13 +40,15 @@ class Payload:
         if isinstance(found, Diagnostic):
             return found
         self._given = announced, found
+        if announced.target.level is Level.STATUTE and isinstance(found, Words) and announced.target.steps:
+            return RenameHeading(announced.target, "", found.text, span=announced.span)
         make = InsertUnit if announced.insert else RewriteUnit
         made = make(announced.target, found, span=announced.span)
         return replace(made, former=announced.former, extent=announced.extent)
 
     def _content(self, announced: Announced, following: Announced | None) -> Content | Diagnostic:
         target = announced.target
-        if not target.steps:
+        if target.level is Level.STATUTE:
             return self._opaque(announced)
         if announced.annexed and not self._at(announced.sign):
             sheet = next((sheet for sheet in self._sheets if sheet.holds(target.last)), None)

@@ -16,6 +16,7 @@ _ADDENDA = re.compile(
     r"^[ \t\u3000]*부\s*칙(?:[ \t]*$|[ \t]*[<〈(](?![^\n]*(?:한다|하고))|[ \t]+(?!제\s?\d|중\s))", re.MULTILINE
 )
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
+_BILL_TITLE = re.compile(r"\s*[^\n]*(?:개정|폐지)[^\n]*(?:조례|규칙|법률|법|령)\s?\(?안?\)?[^\S\n]*(?=\n)")
 _OPENING_LINE = re.compile(r"^[^\n]*(?:개정|폐지)한다\s?\.?[ \t]*$", re.MULTILINE)
 _NUMBER = re.compile(
     r"\s*(?:제\s?\d+조(?:의\d+)*\s?\([^()\n]*\)\s*)?"
@@ -50,10 +51,7 @@ class Sections:
 
 def cut_sections(text: str) -> Sections:
     """개정문의 부분 나누기. A text without opening sentence is one part without title."""
-    first = _LINE.search(text)
-    opening = read_opening(first.group()) if first and not _numbered(first.group()) else None
-    start = first.end() if first and opening else 0
-    title, kind = opening or ("", AmendmentKind.PARTIAL)
+    (title, kind), start = _opening(text)
     if kind is AmendmentKind.WHOLE:
         return Sections(Section(title, kind, Span(start, len(text))), (), (), len(text))
     found = _ADDENDA.search(text, start)
@@ -63,6 +61,15 @@ def cut_sections(text: str) -> Sections:
     return Sections(
         Section(title, kind, Span(start, end)), parts, tuple(_further(text, addenda, len(text), None)), addenda
     )
+
+
+def _opening(text: str) -> tuple[tuple[str, AmendmentKind], int]:
+    """What the opening sentence says, and where the body begins; the title of the bill above it is passed over."""
+    headed = _BILL_TITLE.match(text)
+    start = headed.end() if headed else 0
+    first = _LINE.search(text, start)
+    opening = read_opening(first.group()) if first and not _numbered(first.group()) else None
+    return (opening, first.end()) if first and opening else (("", AmendmentKind.PARTIAL), start)
 
 
 def _start_of(parts: tuple[Section, ...], text: str, addenda: int) -> int:
