@@ -4,7 +4,7 @@ The form stands in `templates/docx/table`, an unpacked document that holds the p
 the user's own may stand in its stead. Styles that are not in it come from the form.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from contextlib import nullcontext
 from copy import deepcopy
 from typing import Any
@@ -53,8 +53,7 @@ def _filled(table: ComparisonTable, own: OwnTemplate | None) -> bytes:
         parts[_STYLES] = _with_styles(own.opened(parts[_STYLES]))
     else:
         parts[_PROPERTIES] = _titled(parts[_PROPERTIES], table.title)
-    parts[_BODY] = put_table(closed(body), *_table(table, width))
-    return packed(parts)
+    return packed({**parts, _BODY: put_table(closed(body), *_table(table, width))})
 
 
 def _place(body: etree._Element, own: OwnTemplate | None) -> int:
@@ -80,7 +79,7 @@ def _column(paragraph: etree._Element) -> int:
     return _COLUMN
 
 
-def _table(table: ComparisonTable, width: int) -> tuple[str, Iterable[bytes]]:
+def _table(table: ComparisonTable, width: int) -> tuple[str, Iterator[bytes]]:
     macros: Any = template("docx/row.xml").module
     pens = Pens({name: macros.paragraph(name, "%s").encode() for name in _STYLE_NAMES}, _LOOKS, _TAB)
     row = macros.row(width, "%s", "%s").encode()
@@ -90,7 +89,7 @@ def _table(table: ComparisonTable, width: int) -> tuple[str, Iterable[bytes]]:
         width=width,
         rows=ROWS,
     )
-    return around, [row % cells for cells in drawn_rows(table, pens)]
+    return around, (row % cells for cells in drawn_rows(table, pens))
 
 
 def _titled(part: bytes, title: str) -> bytes:

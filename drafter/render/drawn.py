@@ -1,7 +1,7 @@
 """칸의 그림. What the writers of documents draw in a cell: paragraphs of runs, each run of one look."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 from xml.sax.saxutils import escape
@@ -11,8 +11,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from drafter.resources import folder
 from drafter.table import Cell, ComparisonTable, Row
 
-_DEEPEST = 6
-"""The last depth the forms have a style for."""
+_DEPTHS = tuple(f"Depth{depth}" for depth in range(7))
+"""The styles of the forms; what stands deeper has the last."""
+_DEEPEST, _ARTICLE = 6, 7
 _DASHES = re.compile(r"(-{2,}|…{2,})")
 _LINE_END = re.compile(r"\r\n?|\n")
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -35,22 +36,22 @@ class Pens(NamedTuple):
     """The runs of an empty paragraph."""
 
 
-def drawn_rows(table: ComparisonTable, pens: Pens) -> list[tuple[bytes, bytes]]:
+def drawn_rows(table: ComparisonTable, pens: Pens) -> Iterator[tuple[bytes, bytes]]:
     """그린 행. The paragraphs of both cells of every row, as XML.
 
     They are bytes from here on: what surrounds the words is many times longer, and is only copied.
     """
     looks = pens.looks["Plain"], pens.looks["Marked"], pens.looks["Dashes"], pens.looks["MarkedDashes"]
-    article = pens.paragraphs["Article"]
-    paragraphs = [pens.paragraphs[f"Depth{depth}"] for depth in range(_DEEPEST + 1)]
+    forms = [pens.paragraphs[name] for name in (*_DEPTHS, "Article")]
+    plain = [form % b"%s".join(map(str.encode, looks[0])) for form in forms]
 
     def drawn(row: Row, cell: Cell) -> bytes:
-        paragraph = article if row.opens_article and not cell.depth else paragraphs[min(cell.depth, _DEEPEST)]
-        if not cell.marks and cell.text.isprintable():
-            return paragraph % (_drawn(escape(cell.text), False, looks) or pens.nothing).encode()
-        return b"".join([paragraph % (runs or pens.nothing).encode() for runs in _lines(cell, looks, pens.tab)])
+        style = _ARTICLE if row.opens_article and not cell.depth else min(cell.depth, _DEEPEST)
+        if cell.text and not cell.marks and cell.text.isprintable() and not _dashed(cell.text):
+            return plain[style] % escape(cell.text).encode()  # most cells: one run of one look
+        return b"".join([forms[style] % (runs or pens.nothing).encode() for runs in _lines(cell, looks, pens.tab)])
 
-    return [(drawn(row, row.left), drawn(row, row.right)) for row in table.rows]
+    return ((drawn(row, row.left), drawn(row, row.right)) for row in table.rows)
 
 
 def readable(words: str) -> str:
@@ -81,11 +82,10 @@ def template(name: str) -> Template:
 
 def _lines(cell: Cell, looks: tuple[Run, ...], tab: str) -> list[str]:
     """The runs of every paragraph."""
+    if cell.text.isprintable():
+        return ["".join([_drawn(escape(words), marked, looks) for words, marked in cell.pieces()])]
     paragraphs = [""]
     for words, marked in cell.pieces():
-        if words.isprintable():
-            paragraphs[-1] += _drawn(escape(words), marked, looks)
-            continue
         first, *others = (xml_words(line).replace("\t", tab) for line in _LINE_END.split(words))
         paragraphs[-1] += _drawn(first, marked, looks)
         paragraphs += [_drawn(line, marked, looks) for line in others]
@@ -95,10 +95,12 @@ def _lines(cell: Cell, looks: tuple[Run, ...], tab: str) -> list[str]:
 def _drawn(words: str, marked: bool, looks: tuple[Run, ...]) -> str:
     """The runs of words already written as XML."""
     before, after = looks[marked]
-    if "--" not in words and "……" not in words:
-        return before + words + after if words else ""
+    if not _dashed(words):
+        return f"{before}{words}{after}" if words else ""
     dash_before, dash_after = looks[2 + marked]
-    pieces = _DASHES.split(words)
-    pieces[1::2] = [dash_before + dashes + dash_after for dashes in pieces[1::2]]
-    pieces[::2] = [before + piece + after if piece else "" for piece in pieces[::2]]
-    return "".join(pieces)
+    runs = enumerate(_DASHES.split(words))
+    return "".join([f"{dash_before}{run}{dash_after}" if n % 2 else f"{before}{run}{after}" for n, run in runs if run])
+
+
+def _dashed(words: str) -> bool:
+    return "--" in words or "……" in words

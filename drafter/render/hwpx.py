@@ -5,7 +5,7 @@ the user's own may stand in its stead.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from functools import cache, partial
 from typing import Any
@@ -24,6 +24,8 @@ _FORM, _HEADER, _PACKAGE, _PREVIEW = "hwpx/table", "Contents/header.xml", "Conte
 _SECTION = re.compile(r"Contents/section(\d+)\.xml")
 _DOCUMENT_TITLE = "{http://www.idpf.org/2007/opf/}title"
 _END = "</hp:t></hp:run>"
+_ROW = "%s", "%s", "%d", "%d"
+"""What differs from row to row: the two cells, the place and the height."""
 _TAB = '<hp:tab width="2800" leader="0" type="1"/>'
 
 _EM = 1400
@@ -49,8 +51,8 @@ def _filled(table: ComparisonTable, own: OwnTemplate | None) -> bytes:
     put_title(section, f"{_HP}t", table.title)
     if not own:
         _entitle(parts, table.title)
-    parts[name] = put_table(closed(section), *_table(table, _column(section), _unused(section), called))
-    return packed(parts)
+    drawn = _table(table, _column(section), _unused(section), called)
+    return packed({**parts, name: put_table(closed(section), *drawn)})
 
 
 @cache
@@ -113,13 +115,13 @@ def _entitle(parts: Parts, title: str) -> None:
     parts[_PREVIEW] = title.encode(errors="replace")
 
 
-def _table(table: ComparisonTable, column: int, number: int, called: Numbers) -> tuple[str, Iterable[bytes]]:
+def _table(table: ComparisonTable, column: int, number: int, called: Numbers) -> tuple[str, Iterator[bytes]]:
     macros: Any = template("hwpx/row.xml").module
     looks = {look: (f'<hp:run charPrIDRef="{letters}"><hp:t>', _END) for look, letters in called.looks.items()}
     before, after = looks["Plain"]
     paragraphs = {name: macros.paragraph(style, "%s").encode() for name, style in called.styles.items()}
     heights = _heights(table, column)
-    rows = zip(heights, drawn_rows(table, Pens(paragraphs, looks, _TAB, before + after)), strict=True)
+    drawn = drawn_rows(table, Pens(paragraphs, looks, _TAB, before + after))
     around = template("hwpx/table.xml").render(
         **called._asdict(),
         number=number,
@@ -131,20 +133,15 @@ def _table(table: ComparisonTable, column: int, number: int, called: Numbers) ->
         margins=_MARGINS,
         rows=ROWS,
     )
-    return around, _rows(rows, len(heights), called, partial(macros.row, column, _MARGINS))
+    row = partial(macros.row, column, _MARGINS)
+    return around, _rows(drawn, heights, *(row(called.borders[name], *_ROW).encode() for name in ("body", "last")))
 
 
-def _rows(
-    rows: Iterable[tuple[int, tuple[bytes, bytes]]], count: int, called: Numbers, row: Callable[..., str]
-) -> list[bytes]:
-    """The rows in pieces, never put together before the whole is; the last row closes the table below."""
-    body, last = (row(called.borders[name], "%s", "%s", "%s", "%s").encode().split(b"%s") for name in ("body", "last"))
-    written: list[bytes] = []
-    for place, (height, (left, right)) in enumerate(rows, 1):
-        opening, a, b, middle, c, d, closing = body if place < count else last
-        number, high = b"%d" % place, b"%d" % height
-        written += (opening, left, a, number, b, high, middle, right, c, number, d, high, closing)
-    return written
+def _rows(drawn: Iterable[tuple[bytes, bytes]], heights: Sequence[int], body: bytes, last: bytes) -> Iterator[bytes]:
+    """The rows; the last closes the table below."""
+    for place, ((left, right), height) in enumerate(zip(drawn, heights, strict=True), 1):
+        form = body if place < len(heights) else last
+        yield form % (left, place, height, right, place, height)
 
 
 def _heights(table: ComparisonTable, column: int) -> Sequence[int]:

@@ -1,7 +1,7 @@
 """꾸러미 파일. Documents of Word and Hangul are zip files of XML parts; they are packed the same way everywhere."""
 
-from collections.abc import Mapping
-from io import BytesIO
+from collections.abc import Iterator, Mapping
+from io import BufferedWriter, BytesIO
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from lxml import etree
@@ -13,17 +13,24 @@ _BEGINNING = (1980, 1, 1, 0, 0, 0)
 _FIRST = "mimetype"
 """Where there is such a part it opens the file, so that the kind of file shows in its first bytes."""
 
+_PIECE = 1 << 16
+"""About how many bytes of a part are written at once."""
+
 Parts = dict[str, bytes]
 
 
-def packed(parts: Mapping[str, bytes]) -> bytes:
-    """묶기. A zip file that is the same everywhere: one time, one system, no compressor whose version would show."""
+def packed(parts: Mapping[str, bytes | Iterator[bytes]]) -> bytes:
+    """묶기. A zip file that is the same everywhere: one time, one system, no compressor whose version would show.
+
+    A part that comes in pieces is nowhere put together: memory for a large one costs more than what is done with it.
+    """
     file = BytesIO()
     with ZipFile(file, "w", ZIP_STORED) as archive:
         for name in sorted(parts, key=lambda name: name != _FIRST):
-            entry = ZipInfo(name, _BEGINNING)
+            entry, part = ZipInfo(name, _BEGINNING), parts[name]
             entry.create_system = 0
-            archive.writestr(entry, parts[name])
+            with BufferedWriter(archive.open(entry, "w"), _PIECE) as place:
+                place.writelines((part,) if isinstance(part, bytes) else part)
     return file.getvalue()
 
 

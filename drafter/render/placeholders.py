@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from lxml import etree
 
@@ -35,11 +36,11 @@ def mark() -> etree._Element:
     return etree.ProcessingInstruction(*_MARK)
 
 
-def put_table(part: bytes, around: str, rows: Iterable[bytes]) -> bytes:
-    """표 넣기. The part with the table in the place of the mark, and the rows in their place in the table."""
+def put_table(part: bytes, around: str, rows: Iterable[bytes]) -> Iterator[bytes]:
+    """표 넣기. The part, in pieces, with the table in the place of the mark, and the rows in theirs in the table."""
     before, _, after = part.partition(_MARKED)
     head, _, foot = around.partition(ROWS)
-    return b"".join((before, head.encode(), *rows, foot.encode(), after))
+    return chain((before, head.encode()), rows, (foot.encode(), after))
 
 
 def no_place(path: str) -> Failure:
