@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from drafter.diagnostics import Span
 
@@ -62,6 +63,14 @@ def joined(lines: Iterable[Line]) -> Line:
             made.add(words, marked)
         ended = bool(line.marks) and line.marks[-1].end == len(line.words)
     return made.line(style)
+
+
+def gridded(rows: Iterable[Iterable[Iterable[Block]]]) -> Iterator[Block]:
+    """표 짓기. The table whose cells hold such blocks, and after it the tables that stand in its cells."""
+    read = [[tuple(cell) for cell in row] for row in rows]
+    yield Grid(tuple(tuple(joined(block for block in cell if isinstance(block, Line)) for cell in row) for row in read))
+    for cell in chain.from_iterable(read):
+        yield from (block for block in cell if isinstance(block, Grid))
 
 
 def text_of(blocks: Iterable[Block]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from drafter.sources.blocks import Block, Grid, Line, LineMaker, joined
+from drafter.sources.blocks import Block, Line, LineMaker, gridded
 from drafter.sources.package import Package, automatic_numbers
 from drafter.sources.source import Source, of_blocks
 
@@ -56,16 +56,8 @@ class _Reader:
                 yield from self._boxed(child)
 
     def _table(self, table: etree._Element) -> Iterator[Block]:
-        rows, inner = [], []
-        for row in _found(table, f"{_W}tr"):
-            cells = []
-            for cell in _found(row, f"{_W}tc"):
-                blocks = list(self.blocks(cell))
-                cells.append(joined(block for block in blocks if isinstance(block, Line)))
-                inner += [block for block in blocks if isinstance(block, Grid)]
-            rows.append(tuple(cells))
-        yield Grid(tuple(rows))
-        yield from inner
+        rows = _found(table, f"{_W}tr")
+        return gridded((self.blocks(cell) for cell in _found(row, f"{_W}tc")) for row in rows)
 
     def _paragraph(self, paragraph: etree._Element) -> Line:
         made = LineMaker()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from drafter.sources.blocks import Block, Grid, Line, LineMaker, joined
+from drafter.sources.blocks import Block, Line, LineMaker, gridded
 from drafter.sources.package import Package, automatic_numbers
 from drafter.sources.source import Source, of_blocks
 
@@ -70,16 +70,8 @@ class _Reader:
                 yield from self._hanging(child)
 
     def _table(self, table: etree._Element) -> Iterator[Block]:
-        rows, inner = [], []
-        for row in table.iterfind(f"{_HP}tr"):
-            cells = []
-            for cell in row.iterfind(f"{_HP}tc/{_HP}subList"):
-                blocks = list(self.blocks(cell))
-                cells.append(joined(block for block in blocks if isinstance(block, Line)))
-                inner += [block for block in blocks if isinstance(block, Grid)]
-            rows.append(tuple(cells))
-        yield Grid(tuple(rows))
-        yield from inner
+        rows = table.iterfind(f"{_HP}tr")
+        return gridded((self.blocks(cell) for cell in row.iterfind(f"{_HP}tc/{_HP}subList")) for row in rows)
 
     def _paragraph(self, paragraph: etree._Element) -> Line:
         made = LineMaker()
