@@ -1,6 +1,7 @@
 """연혁 표시 읽기. Telling the marks of a consolidation (`<개정 2019.3.28.>`) from the enacted words."""
 
 import re
+from itertools import pairwise
 
 from drafter.glyphs import composed, decomposed
 from drafter.statute import Annotation, Words
@@ -22,41 +23,37 @@ _IN_ANGLES = rf"{_B}(?:{_EVENT}|{_DATE}|{_MOVED}|종전)"
 _ANGLE = rf"<{_IN_ANGLES}[^<>]*>|〈{_IN_ANGLES}[^〈〉]*〉"
 _SQUARE = rf"\[{_B}(?:{_EVENT}|{_MOVED}|{_OTHER}|종전)[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]"
 _ENFORCED = rf"\[{_B}시행일[^\[\]]*\][ \t]*제\d+조(?:의\d+)*(?=[ \t\r]*(?:\n|\Z))"
-_ANNOTATION = re.compile(rf"{_ANGLE}|{_ENFORCED}|{_SQUARE}|{_ROUND}")
+_ANNOTATION = re.compile(rf"({_ANGLE}|{_ENFORCED}|{_SQUARE}|{_ROUND})")
 
 
 def read_words(raw: str) -> Words:
     """자구와 연혁 표시. The words of `raw` and, apart from them, the annotations standing among them."""
     if not ("<" in raw or "[" in raw or "(" in raw or "〈" in raw):
         return Words(raw)
-    marks = _marks(raw)
-    if marks:
-        return _split(raw, marks)
-    if decomposed(raw):
-        whole, offsets = composed(raw)
-        return _split(raw, [(offsets[start], offsets[end]) for start, end in _marks(whole)])
-    return Words(raw)
+    pieces = _ANNOTATION.split(raw)
+    if len(pieces) == 1 and decomposed(raw):
+        pieces = _split_decomposed(raw)
+    return _joined(pieces) if len(pieces) > 1 else Words(raw)
 
 
-def _marks(raw: str) -> list[tuple[int, int]]:
-    return [found.span() for found in _ANNOTATION.finditer(raw)]
+def _split_decomposed(raw: str) -> list[str]:
+    """Words and marks in turn, as `_ANNOTATION` splits them once the hangul is composed."""
+    whole, offsets = composed(raw)
+    places = [offsets[place] for found in _ANNOTATION.finditer(whole) for place in found.span()]
+    return [raw[start:end] for start, end in pairwise((0, *places, len(raw)))]
 
 
-def _split(raw: str, marks: list[tuple[int, int]]) -> Words:
+def _joined(pieces: list[str]) -> Words:
     """The words between the marks; the white space before a mark is the mark's."""
-    if not marks:
-        return Words(raw)
-    pieces: list[str] = []
+    words: list[str] = []
     annotations: list[Annotation] = []
-    place = offset = 0
-    for start, end in marks:
-        piece = raw[place:start]
-        words = piece.rstrip()
-        pieces.append(words)
-        offset += len(words)
-        annotations.append(Annotation(offset, piece[len(words) :] + raw[start:end]))
-        place = end
-    return Words("".join((*pieces, raw[place:])), tuple(annotations))
+    offset = 0
+    for piece, mark in zip(pieces[::2], pieces[1::2], strict=False):
+        kept = piece.rstrip()
+        words.append(kept)
+        offset += len(kept)
+        annotations.append(Annotation(offset, piece[len(kept) :] + mark))
+    return Words("".join((*words, pieces[-1])), tuple(annotations))
 
 
 def only_marks(line: str) -> bool:
