@@ -71,6 +71,7 @@ def read_paragraph_sign(sign: str) -> Number:
     return read_number(sign)
 
 
+@cache
 def read_sign(written: str) -> Number:
     """번호 기호 읽기. Any sign: ①, &#x2473;, <18>, (57), 12., 가의2., (가), 제6조의2; a `ValueError` for no sign."""
     sign = unescape(written)

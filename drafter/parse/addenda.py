@@ -16,11 +16,12 @@ _DIRECTIVE = re.compile(r"다음과\s*같이\s*(?:각각\s*)?(?:개정|신설)?�
 _LISTED = re.compile(r"개정한다|폐지한다|삭제한다|로\s*한다|같이\s*한다|생\s*략")
 _ANNOUNCED = re.compile(r"다음과\s*같이[^\n]*한다[.．]?\s*\Z")
 _CONTINUING = ("ENUMERATOR", "SUBITEM_3")
+_TELLING = ("ADDENDA", *_CONTINUING)
 
 
 def settle(text: str, tokens: list[UnitToken]) -> list[UnitToken]:
     """부칙 가리기. The tokens that are units; the text of the others falls to the unit before."""
-    if not any(token.type in ("ADDENDA", *_CONTINUING) for token in tokens):
+    if not any(token.type in _TELLING for token in tokens):
         return tokens
     place = _Place()
     kept: list[UnitToken] = []

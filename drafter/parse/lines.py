@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from drafter.address import SUBITEM_LEVELS, Level
 from drafter.glyphs import composed, decomposed
-from drafter.numbering import read_number, read_numbers
+from drafter.numbering import read_number, read_numbers, read_sign
 from drafter.parse import signs
 from drafter.parse.addenda import settle
 from drafter.parse.annotations import only_marks
@@ -49,27 +49,19 @@ def _tokens(text: str) -> Iterator[UnitToken]:
     """A token for every sign, in order, inside an annex none but another annex or an 부칙."""
     place, opaque = 0, False
     for found in _found(text):
-        kind = _kind(found)
-        start = found.start(kind)
-        if start < place or (opaque and kind not in ("ANNEX", "ADDENDA")):
+        kind = found.lastgroup or ""
+        if opaque and kind not in ("ANNEX", "ADDENDA"):
             continue
         level = _NUMBERED.get(kind)
-        token = _numbered(kind, level, found, start) if level else _MAKERS[kind](text, found, start)
-        if token is None:
+        if level:
+            end = found.end()
+            yield UnitToken(kind, level, read_sign(found[kind]), found.start(kind), end, end)
             continue
-        yield token
-        place = token.own
-        opaque = kind == "ANNEX"
-        if kind in ("ARTICLE", "ADDENDA"):
-            for inline in _inline(text, token):
-                yield inline
-                place = inline.own
-
-
-def _kind(found: re.Match[str]) -> str:
-    """Which sign was found; where several stand together, the first of them."""
-    kind = found.lastgroup or ""
-    return next(name for name in _NUMBERED if found[name]) if kind == "together" else kind
+        token = _MAKERS[kind](text, found, found.start(kind))
+        if token and token.start >= place:
+            place, opaque = token.own, kind == "ANNEX"
+            yield token
+            yield from _inline(text, token)
 
 
 def _found(text: str) -> Iterator[re.Match[str]]:
@@ -90,22 +82,23 @@ def _inline(text: str, token: UnitToken) -> Iterator[UnitToken]:
     """What stands on the line of a heading and yet is a unit of its own: 제1조 after 부칙, ① after either."""
     if token.type == "ADDENDA":
         found = signs.INLINE_ARTICLE.match(text, token.own)
-        sign = signs.sign_at(text, found.end()) if found else None
-        article = _article(text, sign, found.end()) if found and sign else None
+        article = _article(text, found, found.start("ARTICLE")) if found else None
         if article:
             yield article
             token = article
-    found = signs.INLINE_PARAGRAPH.match(text, token.own)
+    found = signs.INLINE_PARAGRAPH.match(text, token.own) if token.type in ("ADDENDA", "ARTICLE") else None
     if found:
         number, until = read_numbers(found["sign"])
         start, end = found.span("sign")
-        yield UnitToken("PARAGRAPH", Level.PARAGRAPH, number, start, end, until, None, end)
+        yield UnitToken("PARAGRAPH", Level.PARAGRAPH, number, start, end, end, until)
 
 
-def _numbered(kind: str, level: Level, found: re.Match[str], start: int) -> UnitToken:
-    end = found.end()
-    number, until = read_numbers(found.string[start:end])
-    return UnitToken(kind, level, number, start, end, until, None, end)
+def _together(text: str, found: re.Match[str], _start: int) -> UnitToken:
+    """Several units deleted or omitted at once, numbered by the sign of the first."""
+    kind = next(name for name in _NUMBERED if found[name])
+    start, end = found.start(kind), found.end()
+    number, until = read_numbers(text[start:end])
+    return UnitToken(kind, _NUMBERED[kind], number, start, end, end, until)
 
 
 def _article(text: str, found: re.Match[str], start: int) -> UnitToken | None:
@@ -113,11 +106,11 @@ def _article(text: str, found: re.Match[str], start: int) -> UnitToken | None:
     end = found.end()
     after = signs.AFTER_ARTICLE.match(text, end)
     if not after or not after["heading"]:
-        return UnitToken("ARTICLE", Level.ARTICLE, number, start, end, until, None, end)
+        return UnitToken("ARTICLE", Level.ARTICLE, number, start, end, end, until)
     if after["particle"]:
         return None
     opening, closing = after.span("heading")
-    return UnitToken("ARTICLE", Level.ARTICLE, number, start, opening, until, (opening + 1, closing - 1), closing)
+    return UnitToken("ARTICLE", Level.ARTICLE, number, start, opening, closing, until, (opening + 1, closing - 1))
 
 
 def _division(text: str, found: re.Match[str], start: int) -> UnitToken:
@@ -141,7 +134,7 @@ def _annex(text: str, found: re.Match[str], start: int) -> UnitToken:
 
 def _note(text: str, found: re.Match[str], start: int) -> UnitToken | None:
     end = found.end()
-    return UnitToken("NOTE", Level.ARTICLE, None, start, end, own=end) if only_marks(text[start:end]) else None
+    return UnitToken("NOTE", Level.ARTICLE, None, start, end, end) if only_marks(text[start:end]) else None
 
 
 def _headed(token: UnitToken, after: re.Match[str] | None) -> UnitToken:
@@ -155,6 +148,7 @@ def _headed(token: UnitToken, after: re.Match[str] | None) -> UnitToken:
 
 
 _MAKERS: dict[str, Maker] = {
+    "together": _together,
     "ARTICLE": _article,
     "DIVISION": _division,
     "ADDENDA": _addenda,

@@ -92,7 +92,9 @@ INLINE_PARAGRAPH = re.compile(rf"{BLANK}*(?:[<〈\[][^<>〈〉\[\]\n]*[>〉\]]{B
 """The ① on the line of its article's heading, a mark of the article before it."""
 DESIGNATION = re.compile(rf"{BLANK}*(?P<heading>(?:{BLANK}*(?:<[^<>\n]*>|〈[^〈〉\n]*〉|{_HEADING}))*)")
 """What follows 부칙: the number, date and name of the ordinance it belongs to."""
-INLINE_ARTICLE = re.compile(rf"{BLANK}*(?=제{BLANK}?1{BLANK}?조{BLANK}*(?:\(|$|{BLANK}))", re.MULTILINE)
+INLINE_ARTICLE = re.compile(
+    rf"{BLANK}*(?=제{BLANK}?1{BLANK}?조{BLANK}*(?:\(|$|{BLANK}))(?P<ARTICLE>{_ARTICLE})", re.MULTILINE
+)
 """The first article on the line of its 부칙."""
 REST_OF_LINE = re.compile(rf"{BLANK}*(?P<heading>[^\n]*)")
 """The heading of a division or an annex."""

@@ -20,12 +20,12 @@ class UnitToken:
     """Where the sign begins."""
     sign_end: int
     """Where the sign ends."""
+    own: int = 0
+    """Where the unit's own words may begin, white space included."""
     until: Number | None = None
     """For several units deleted or omitted at once: the last number."""
     heading: tuple[int, int] | None = None
     """Where the heading stands, brackets left out."""
-    own: int = 0
-    """Where the unit's own words may begin, white space included."""
     end: int = 0
     """Where its own words end, white space included; the next token begins there, or marks of a unit above."""
     notes: tuple[int, int] | None = None
