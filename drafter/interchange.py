@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from drafter.address import Address, Level
-from drafter.diagnostics import Span
 from drafter.events import Event
 from drafter.lookup import addressed
 from drafter.numbering import Number, read_number
@@ -93,7 +92,7 @@ def _unit(data: Mapping[str, Any]) -> Unit:
         _number(data.get("until")),
         data.get("lead", ""),
         data.get("gap", ""),
-        Span(*data["span"]) if "span" in data else None,
+        data["span"][0] if "span" in data else None,
     )
 
 

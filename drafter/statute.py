@@ -88,8 +88,8 @@ class Unit:
     """Layout: all that stands before the heading or the words, the white space and the sign as written."""
     gap: str = field(default="", compare=False)
     """Layout: what stands between the heading and the words."""
-    span: Span | None = field(default=None, compare=False)
-    """Where in the source text its sign and own words stand."""
+    start: int | None = field(default=None, compare=False)
+    """Where in the source text its sign begins; None when it was not read from a text."""
     identity: int | None = field(default=None, compare=False, repr=False)
     """Which unit this is while amendments move it about; given by `apply`."""
 
@@ -97,6 +97,11 @@ class Unit:
     def step(self) -> Step:
         """The step of this unit in an address."""
         return Step(self.level, self.number)
+
+    @property
+    def span(self) -> Span | None:
+        """Where in the source text its sign and own words stand."""
+        return None if self.start is None else Span(self.start, self.start + len(self._own(True).strip()))
 
     @property
     def deleted(self) -> bool:
@@ -128,15 +133,15 @@ class Unit:
         return "".join(self._pieces(annotations)).strip()
 
     def _pieces(self, annotations: bool) -> Iterator[str]:
-        yield self.lead
-        if self.heading is not None:
-            yield self._heading_text(annotations)
-        if self.heading is not None or self.words:
-            yield self.gap
-        yield self.words.print(annotations)
+        yield self._own(annotations)
         for child in self.children:
             yield from child._pieces(annotations)
         yield self.tail.print(annotations)
+
+    def _own(self, annotations: bool) -> str:
+        """Its sign, heading and own words as written."""
+        gap = self.gap if self.heading is not None or self.words else ""
+        return self.lead + self._heading_text(annotations) + gap + self.words.print(annotations)
 
     def _heading_text(self, annotations: bool) -> str:
         return f"({self.heading.print(annotations)})" if self.heading else ""

@@ -62,7 +62,7 @@ def bare(unit: Unit) -> Unit:
     heading = None if unit.heading is None else Words(unit.heading.text.strip())
     words = Words(unit.words.text.strip())
     children = tuple(bare(child) for child in unit.children)
-    made = replace(unit, heading=heading, words=words, children=children, tail=Words(), identity=None, span=None)
+    made = replace(unit, heading=heading, words=words, children=children, tail=Words(), identity=None, start=None)
     return replace(made, lead="", gap="")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from drafter.address import ANNEX_LEVELS, Level
-from drafter.diagnostics import Code, Diagnostic, Document, Span
+from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.parse.annotations import read_words
 from drafter.parse.lines import UnitToken, cut_units
 from drafter.statute import CLASS_OF_LEVEL, Statute, Unit, Words
@@ -47,17 +47,18 @@ def _body(tokens: list[UnitToken]) -> list[UnitToken]:
 def build_units(text: str, tokens: list[UnitToken], margin: str = "") -> tuple[Unit, ...]:
     """단위 세우기. The units of tokens cut from `text`; `margin` is the white space before the first."""
     built: list[Unit] = []
-    ranks: list[int] = []
     for token, before, words in _contents(text, tokens, margin):
-        rank = _RANKS[token.level]
-        children: list[Unit] = []
-        while ranks and ranks[-1] > rank:
-            children.append(built.pop())
-            ranks.pop()
-        built.append(_unit(text, token, before, words, tuple(children)))
-        ranks.append(rank)
-    built.reverse()
-    return tuple(built)
+        children = _taken(built, _RANKS[token.level])
+        built.append(_unit(text, token, before, words, children))
+    return tuple(reversed(built))
+
+
+def _taken(built: list[Unit], rank: int) -> tuple[Unit, ...]:
+    """The units deeper than `rank` that follow it, taken from those built, of which the first in the text is last."""
+    children: list[Unit] = []
+    while built and _RANKS[built[-1].level] > rank:
+        children.append(built.pop())
+    return tuple(children)
 
 
 def _contents(text: str, tokens: list[UnitToken], margin: str) -> Iterator[tuple[UnitToken, str, str]]:
@@ -89,7 +90,7 @@ def _unit(text: str, token: UnitToken, before: str, own: str, children: tuple[Un
         token.until,
         sign if heading else sign + blank,
         blank if heading else "",
-        Span(token.start, token.end),
+        token.start,
     )
 
 
