@@ -11,6 +11,7 @@
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from drafter.cli import texts
 from drafter.diagnostics import Diagnostic, Document, Language, Span
@@ -70,6 +71,8 @@ def cut(text: str, cells: int) -> str:
 
 def printable(text: str) -> str:
     """보이는 글자로. Tabs as spaces, other control characters as �, so that a line shows as one line."""
+    if text.isprintable():
+        return text
     return "".join(_TAB if c == "\t" else "�" if unicodedata.category(c) == "Cc" else c for c in text)
 
 
@@ -113,10 +116,15 @@ def _fitting(text: str, begin: int, cells: int) -> int:
     """The end of the longest stretch from `begin` that fits."""
     taken = 0
     for place in range(begin, len(text)):
-        taken += width(printable(text[place]))
+        taken += _cells(text[place])
         if taken > cells:
             return place
     return len(text)
+
+
+@cache
+def _cells(character: str) -> int:
+    return width(printable(character))
 
 
 def _hung(text: str, indent: str) -> str:
