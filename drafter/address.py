@@ -158,27 +158,35 @@ _PRINTERS: dict[Level, Callable[[Step], str]] = {
 }
 
 _LETTER = f"[{ITEM_LETTERS}]"
-_STEP_PATTERNS: tuple[tuple[Level, re.Pattern[str]], ...] = (
-    (Level.PART, re.compile(r"제\s*(\d+)\s*편((?:의\s*\d+)*)")),
-    (Level.CHAPTER, re.compile(r"제\s*(\d+)\s*장((?:의\s*\d+)*)")),
-    (Level.SECTION, re.compile(r"제\s*(\d+)\s*절((?:의\s*\d+)*)")),
-    (Level.SUBSECTION, re.compile(r"제\s*(\d+)\s*관((?:의\s*\d+)*)")),
-    (Level.ARTICLE, re.compile(r"제?\s*(\d+)\s*조((?:의\s*\d+|\d+(?![\d)]))*)|제\s*(?P<bare>\d+(?:의\d+)?)$")),
-    (Level.PARAGRAPH, re.compile(r"제?\s*(\d+)\s*항((?:의\s*\d+)*)")),
+_STEP_PATTERNS = (
+    (Level.PART, r"제\s*(\d+)\s*편((?:의\s*\d+)*)"),
+    (Level.CHAPTER, r"제\s*(\d+)\s*장((?:의\s*\d+)*)"),
+    (Level.SECTION, r"제\s*(\d+)\s*절((?:의\s*\d+)*)"),
+    (Level.SUBSECTION, r"제\s*(\d+)\s*관((?:의\s*\d+)*)"),
+    (Level.ARTICLE, r"제?\s*(\d+)\s*조((?:의\s*\d+|\d+(?![\d)]))*)|제\s*(?P<bare>\d+(?:의\d+)?)$"),
+    (Level.PARAGRAPH, r"제?\s*(\d+)\s*항((?:의\s*\d+)*)"),
     (
         Level.FORM,
-        re.compile(r"(?:별지\s*)?(?:제\s*(\d+(?:-\d+)?)\s*호?((?:의\s*\d+)*))?\s*서식(?P<label>의?\([^()]+\))?"),
+        r"(?:별지\s*)?(?:제\s*(\d+(?:-\d+)?)\s*호?((?:의\s*\d+)*))?\s*서식(?P<label>의?\([^()]+\))?",
     ),
-    (Level.SUBPARAGRAPH, re.compile(r"제?\s*(\d+)\s*호((?:의\s*\d+)*)")),
-    (Level.ITEM, re.compile(rf"({_LETTER})\s*목((?:의\s*\d+)*)")),
-    (Level.SUBITEM_1, re.compile(r"(\d+)\)()")),
-    (Level.SUBITEM_2, re.compile(rf"({_LETTER})\)()")),
-    (Level.SUBITEM_3, re.compile(r"\((\d+)\)()")),
-    (Level.SUBITEM_4, re.compile(rf"\(({_LETTER})\)()")),
-    (Level.ATTACHED_TABLE, re.compile(r"별표\s*(?:(\d+)((?:의\s*\d+)*))?")),
-    (Level.ADDENDA, re.compile(r"(?:(?P<label>[가-힣]*[률례칙령]\s?제\s?\d+호.*?)\s+)?부\s*칙()()")),
-    (Level.STATUTE, re.compile(r"제명()()")),
+    (Level.SUBPARAGRAPH, r"제?\s*(\d+)\s*호((?:의\s*\d+)*)"),
+    (Level.ITEM, rf"({_LETTER})\s*목((?:의\s*\d+)*)"),
+    (Level.SUBITEM_1, r"(\d+)\)()"),
+    (Level.SUBITEM_2, rf"({_LETTER})\)()"),
+    (Level.SUBITEM_3, r"\((\d+)\)()"),
+    (Level.SUBITEM_4, rf"\(({_LETTER})\)()"),
+    (Level.ATTACHED_TABLE, r"별표\s*(?:(\d+)((?:의\s*\d+)*))?"),
+    (Level.ADDENDA, r"(?:(?P<label>[가-힣]*[률례칙령]\s?제\s?\d+호.*?)\s+)?부\s*칙()()"),
+    (Level.STATUTE, r"제명()()"),
 )
+
+
+@cache
+def _step_patterns() -> tuple[tuple[Level, re.Pattern[str]], ...]:
+    """Compiled when the first address is read: showing an ordinance reads none."""
+    return tuple((level, re.compile(pattern)) for level, pattern in _STEP_PATTERNS)
+
+
 _LETTERED = (Level.ITEM, Level.SUBITEM_2, Level.SUBITEM_4)
 
 
@@ -192,7 +200,7 @@ def read_step(text: str) -> Step:
 
 
 def _step_at(text: str, place: int) -> tuple[Step | None, int]:
-    for level, pattern in _STEP_PATTERNS:
+    for level, pattern in _step_patterns():
         match = pattern.match(text, place)
         if match:
             groups = match.groupdict()

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 
 _UNIT = r"(?:제\s*\d+\s*[조항호](?:의\s*\d+)*|[가-힣]목)"
-_KIND = re.compile(
+_KIND = (
     rf"(?:종전의?\s*)?(?P<from>{_UNIT})(?:에서|[은는]\s*(?P<to>{_UNIT})\s*(?:으로|로))\s*(?P<moved>이동)"
     r"|(?P<kind>(?:본조|본항|본호|조|항|호|목|제목|조제목|단서|후단|가지번호)?\s*(?:전부|전문|일부|제목)?\s*"
     r"(?:개정|신설|삭제|이동|변경|삽입))"
     r"|(?P<other>시행일|단순위헌|헌법불합치|한정위헌|위헌|유효)"
 )
-_DATE = re.compile(r"[’']?(\d{2,4})\s*[.\-ㆍ·]\s*(\d{1,2})\s*[.\-ㆍ·]\s*(\d{1,2})")
+_DATE = r"[’']?(\d{2,4})\s*[.\-ㆍ·]\s*(\d{1,2})\s*[.\-ㆍ·]\s*(\d{1,2})"
+"""Both are compiled when the first mark is asked what it tells; reading and printing an ordinance asks none."""
 _THIS_CENTURY = 45
 """Two-digit years below this are of the 2000s: there is no ordinance from before 1945."""
 
@@ -38,7 +39,7 @@ def read_events(text: str) -> tuple[Event, ...]:
 
     A mark of dates alone (`<2019.3.28.>`) is one event without kind.
     """
-    found = list(_KIND.finditer(text))
+    found = list(re.finditer(_KIND, text))
     if not found:
         return (Event("", _dates(text)),)
     ends = [*(match.start() for match in found[1:]), len(text)]
@@ -60,7 +61,7 @@ def _joined(words: str | None) -> str:
 
 
 def _dates(text: str) -> tuple[date, ...]:
-    dates = (_date(*map(int, found.groups())) for found in _DATE.finditer(text))
+    dates = (_date(*map(int, found.groups())) for found in re.finditer(_DATE, text))
     return tuple(day for day in dates if day)
 
 

@@ -8,7 +8,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from html import unescape
 
 PARAGRAPH_SIGNS = (
     "".join(map(chr, range(0x2460, 0x2474)))  # ① … ⑳
@@ -74,11 +73,18 @@ def read_paragraph_sign(sign: str) -> Number:
 @cache
 def read_sign(written: str) -> Number:
     """번호 기호 읽기. Any sign: ①, &#x2473;, <18>, (57), 12., 가의2., (가), 제6조의2; a `ValueError` for no sign."""
-    sign = unescape(written)
+    sign = _unescaped(written) if "&" in written else written
     if sign in _MISTYPED_SIGNS or (len(sign) == 1 and sign in PARAGRAPH_SIGNS):
         return read_paragraph_sign(sign)
     letters = sign.lstrip("(")
     return read_item_letter(letters) if letters[:1] in ITEM_LETTERS else read_number(sign)
+
+
+def _unescaped(written: str) -> str:
+    """Entities of HTML as the signs they stand for; few texts have any, and their list takes long to load."""
+    from html import unescape
+
+    return unescape(written)
 
 
 _JOINED = re.compile(r"(?:부터|및|내지|과|와|[~∼～〜\-─ㆍ·‧,])\s*")

@@ -7,7 +7,6 @@ import click
 
 import drafter
 from drafter.cli.console import Console
-from drafter.cli.data import as_json, diagnostics_data
 from drafter.cli.kind import is_amendment
 from drafter.diagnostics import Document
 from drafter.sources import read
@@ -26,6 +25,8 @@ def read_as(console: Console, path: str, reading: str | None) -> tuple[Document,
 def show_parsed(console: Console, document: Document, parsed: Any, shape: str) -> None:
     """구조 보이기. The tree or the operations, as lines or as data, and the findings."""
     if shape == "json":
+        from drafter.cli.data import as_json, diagnostics_data
+
         findings = diagnostics_data(parsed.diagnostics, console.documents, console.language)
         click.echo(as_json({**_data(document, parsed.value), "diagnostics": findings}))
         return

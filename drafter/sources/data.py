@@ -1,7 +1,6 @@
 """자료 읽기(JSON). A table as data; `docs/table-json.md` describes it."""
 
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,15 +11,8 @@ from drafter.failure import Failure
 from drafter.sources.source import Source
 from drafter.table import Cell, ComparisonTable, Row
 
-_SCHEMA = "drafter/table"
 _NEWEST = 1
 """The latest version this reader understands."""
-_KNOWN_BY = re.compile(r'\s*\{[^{}\[\]]*"schema"\s*:\s*"drafter/table"')
-
-
-def is_table_data(source: Source) -> bool:
-    """대비표 자료인지. Whether a text says that it is a table as data."""
-    return bool(_KNOWN_BY.match(source.text))
 
 
 def read_data(source: Source) -> Source:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from drafter.sources.blocks import Block, Line, LineMaker, gridded
+from drafter.sources.document import of_blocks
 from drafter.sources.package import Package, automatic_numbers
-from drafter.sources.source import Source, of_blocks
+from drafter.sources.source import Source
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BODY, _STYLES = "word/document.xml", "word/styles.xml"

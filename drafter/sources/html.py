@@ -8,7 +8,8 @@ from lxml import etree, html
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.failure import Failure
 from drafter.sources.blocks import Block, Grid, Line, LineMaker, joined
-from drafter.sources.source import Source, of_blocks
+from drafter.sources.document import of_blocks
+from drafter.sources.source import Source
 
 _HIDDEN = {"head", "script", "style", "template", "noscript"}
 _BLOCKS = {"table", "p", "div", "section", "article", "main", "body", "header", "footer", "ul", "ol", "li", "dl", "dt"}

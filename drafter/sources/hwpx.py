@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from drafter.sources.blocks import Block, Line, LineMaker, gridded
+from drafter.sources.document import of_blocks
 from drafter.sources.package import Package, automatic_numbers
-from drafter.sources.source import Source, of_blocks
+from drafter.sources.source import Source
 
 _HP = "{http://www.hancom.co.kr/hwpml/2011/paragraph}"
 _HH = "{http://www.hancom.co.kr/hwpml/2011/head}"

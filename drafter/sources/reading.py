@@ -4,14 +4,18 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from os import PathLike, fspath
-from pathlib import PurePath
+from os.path import splitext
+from typing import TYPE_CHECKING
 
-from drafter.sources import data, texttable
 from drafter.sources.source import Source
 from drafter.sources.textfile import read_bytes, read_text
 
+if TYPE_CHECKING:
+    from drafter.table import ComparisonTable
+
 _ZIP = b"PK\x03\x04"
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_DATA = re.compile(r'\s*\{[^{}\[\]]*"schema"\s*:\s*"drafter/table"')
 
 
 def read(path: str | PathLike[str]) -> Source:
@@ -21,13 +25,22 @@ def read(path: str | PathLike[str]) -> Source:
     """
     name = fspath(path)
     content = read_bytes(name)
-    if content.startswith(_ZIP) or PurePath(name).suffix.lower() in (".docx", ".hwpx"):
+    if content.startswith(_ZIP) or splitext(name)[1].lower() in (".docx", ".hwpx"):
         return _document(name, content)
     source = read_text(name, content)
     for is_such, reader in _TEXTS:
         if is_such(source):
             return reader(source)
-    return replace(source, tables=texttable.tables_of_text(source.text))
+    return replace(source, tables=_tables(source.text))
+
+
+def _tables(text: str) -> "tuple[ComparisonTable, ...]":
+    """The comparison tables in a text; where there is neither a bar nor a tab, what finds them is not loaded."""
+    if "|" not in text and "\t" not in text:
+        return ()
+    from drafter.sources.texttable import tables_of_text
+
+    return tables_of_text(text)
 
 
 def _document(name: str, content: bytes) -> Source:
@@ -43,7 +56,7 @@ def _document(name: str, content: bytes) -> Source:
 
 
 def _is_page(source: Source) -> bool:
-    return PurePath(source.path).suffix.lower() in (".html", ".htm") or bool(_PAGE.match(source.text))
+    return splitext(source.path)[1].lower() in (".html", ".htm") or bool(_PAGE.match(source.text))
 
 
 def _page(source: Source) -> Source:
@@ -52,8 +65,18 @@ def _page(source: Source) -> Source:
     return html.read_html(source)
 
 
+def _is_table_data(source: Source) -> bool:
+    return bool(_DATA.match(source.text))
+
+
+def _table_data(source: Source) -> Source:
+    from drafter.sources import data
+
+    return data.read_data(source)
+
+
 _TEXTS: tuple[tuple[Callable[[Source], bool], Callable[[Source], Source]], ...] = (
     (_is_page, _page),
-    (data.is_table_data, data.read_data),
+    (_is_table_data, _table_data),
 )
 """Forms of text that are more than text, and how each is read."""

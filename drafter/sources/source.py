@@ -1,12 +1,12 @@
 """자료(資料). What was read from one file."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from drafter.diagnostics import Code, Diagnostic, Document
-from drafter.failure import Failure
-from drafter.sources.blocks import Block, text_of
-from drafter.sources.comparison import tables_of
-from drafter.table import ComparisonTable
+from drafter.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from drafter.table import ComparisonTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +20,5 @@ class Source:
     encoding: str = "utf-8"
     """The encoding it was read in, by its Python name."""
     diagnostics: tuple[Diagnostic, ...] = ()
-    tables: tuple[ComparisonTable, ...] = ()
+    tables: "tuple[ComparisonTable, ...]" = ()
     """The comparison tables found in it."""
-
-
-def of_blocks(path: str, blocks: tuple[Block, ...], diagnostics: tuple[Diagnostic, ...] = ()) -> Source:
-    """문서에서. What was read from a document; a `Failure` when it says nothing."""
-    text = text_of(blocks)
-    if not text.strip():
-        raise Failure(Diagnostic(Code.FILE_EMPTY, Document.FILE, facts={"path": path}))
-    return Source(path, text, diagnostics=diagnostics, tables=tables_of(blocks))

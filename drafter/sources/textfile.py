@@ -7,11 +7,9 @@ a word.
 
 import sys
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from pathlib import Path
 
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.failure import Failure
-from drafter.sources.lawmd import is_collected_law, unmarked
 from drafter.sources.source import Source
 
 STANDARD_INPUT = "-"
@@ -28,9 +26,10 @@ def read_bytes(name: str) -> bytes:
     if name == STANDARD_INPUT:
         return sys.stdin.buffer.read()
     try:
-        return Path(name).read_bytes()
+        with open(name, "rb") as file:
+            return file.read()
     except FileNotFoundError:
-        raise _failure(Code.FILE_MISSING, name, nearest=_nearest(Path(name))) from None
+        raise _failure(Code.FILE_MISSING, name, nearest=_nearest(name)) from None
     except (OSError, ValueError) as error:
         raise _failure(Code.FILE_UNREADABLE, name, reason=_reason(error)) from None
 
@@ -43,9 +42,15 @@ def read_text(name: str, data: bytes) -> Source:
     if not text.strip():
         raise _failure(Code.FILE_EMPTY, name)
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    if name.endswith(".md") and is_collected_law(lines):
-        lines = unmarked(lines)
+    if name.endswith(".md"):
+        lines = _without_marks(lines)
     return Source(name, lines, encoding, _remarks(name, encoding))
+
+
+def _without_marks(text: str) -> str:
+    from drafter.sources.lawmd import is_collected_law, unmarked
+
+    return unmarked(text) if is_collected_law(text) else text
 
 
 def _decoded(name: str, data: bytes) -> tuple[str, str]:
@@ -73,13 +78,15 @@ def _failure(code: Code, name: str, **facts: str) -> Failure:
     return Failure(Diagnostic(code, Document.FILE, facts={"path": name, **facts}))
 
 
-def _nearest(path: Path) -> str:
+def _nearest(name: str) -> str:
     """The file there with the name most like the one given, and a question mark; or nothing.
 
     Suffixes are left out: two names of three letters are not alike because both end in `.txt`.
     """
     from difflib import get_close_matches
+    from pathlib import Path
 
+    path = Path(name)
     try:
         files = {entry.stem: entry for entry in sorted(path.parent.iterdir()) if entry.is_file()}
     except OSError:
