@@ -47,9 +47,9 @@ def _body(tokens: list[UnitToken]) -> list[UnitToken]:
 def build_units(text: str, tokens: list[UnitToken], margin: str = "") -> tuple[Unit, ...]:
     """단위 세우기. The units of tokens cut from `text`; `margin` is the white space before the first."""
     built: list[Unit] = []
-    for token, before, words in _contents(text, tokens, margin):
+    for token, opening, words in _contents(text, tokens, margin):
         children = _taken(built, _RANKS[token.level])
-        built.append(_unit(text, token, before, words, children))
+        built.append(_unit(text, token, opening, words, children))
     return tuple(reversed(built))
 
 
@@ -61,24 +61,21 @@ def _taken(built: list[Unit], rank: int) -> tuple[Unit, ...]:
     return tuple(children)
 
 
-def _contents(text: str, tokens: list[UnitToken], margin: str) -> Iterator[tuple[UnitToken, str, str]]:
-    """Every token, the last one first, with the white space before its sign and its own words as they begin."""
+def _contents(text: str, tokens: list[UnitToken], margin: str) -> Iterator[tuple[UnitToken, int, str]]:
+    """Every token, the last one first, with where the white space before its sign begins, and its own words."""
     following, words = None, ""
     for token in reversed(tokens):
-        inside = text[token.own : token.end]
-        trimmed = inside.rstrip()
+        trimmed = text[token.own : token.end].rstrip()
         if following:
-            before = text[following.after_notes : following.start] if following.after_notes else inside[len(trimmed) :]
-            yield following, before, words
+            yield following, following.after_notes or token.own + len(trimmed), words
         following, words = token, trimmed
     if following:
-        yield following, margin, words
+        yield following, following.start - len(margin), words
 
 
-def _unit(text: str, token: UnitToken, before: str, own: str, children: tuple[Unit, ...]) -> Unit:
+def _unit(text: str, token: UnitToken, opening: int, own: str, children: tuple[Unit, ...]) -> Unit:
     words = own.lstrip()
-    blank = own[: len(own) - len(words)]
-    sign = before + text[token.start : token.sign_end]
+    begin = token.own + len(own) - len(words)
     heading = token.heading
     return _CLASSES[token.level](
         token.level,
@@ -88,8 +85,8 @@ def _unit(text: str, token: UnitToken, before: str, own: str, children: tuple[Un
         children,
         read_words(text[token.notes[0] : token.notes[1]]) if token.notes else _NO_WORDS,
         token.until,
-        sign if heading else sign + blank,
-        blank if heading else "",
+        text[opening : token.sign_end if heading else begin],
+        text[token.own : begin] if heading else "",
         token.start,
     )
 
