@@ -6,7 +6,7 @@ whatever follows a sign, over as many lines as it takes, is that unit's own word
 
 import itertools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from drafter.address import SUBITEM_LEVELS, Level
 from drafter.glyphs import composed, decomposed
@@ -37,7 +37,7 @@ def cut_units(text: str) -> list[UnitToken]:
 
 
 def _cut(text: str) -> list[UnitToken]:
-    tokens = place_notes(text, settle(text, _once(text, list(_tokens(text)))))
+    tokens = place_notes(text, settle(text, _once(text, _tokens(text))))
     for token, following in itertools.pairwise(tokens):
         token.end = token.end or following.start
     if tokens:
@@ -157,7 +157,7 @@ _MAKERS: dict[str, Maker] = {
 }
 
 
-def _once(text: str, tokens: list[UnitToken]) -> list[UnitToken]:
+def _once(text: str, tokens: Iterable[UnitToken]) -> list[UnitToken]:
     """A heading written twice in a row is one unit: what stands before the second becomes layout."""
     kept: list[UnitToken] = []
     for token in tokens:

@@ -48,17 +48,12 @@ def build_units(text: str, tokens: list[UnitToken], margin: str = "") -> tuple[U
     """단위 세우기. The units of tokens cut from `text`; `margin` is the white space before the first."""
     built: list[Unit] = []
     for token, opening, words in _contents(text, tokens, margin):
-        children = _taken(built, _RANKS[token.level])
-        built.append(_unit(text, token, opening, words, children))
+        rank = _RANKS[token.level]
+        children: list[Unit] = []
+        while built and _RANKS[built[-1].level] > rank:
+            children.append(built.pop())
+        built.append(_unit(text, token, opening, words, tuple(children)))
     return tuple(reversed(built))
-
-
-def _taken(built: list[Unit], rank: int) -> tuple[Unit, ...]:
-    """The units deeper than `rank` that follow it, taken from those built, of which the first in the text is last."""
-    children: list[Unit] = []
-    while built and _RANKS[built[-1].level] > rank:
-        children.append(built.pop())
-    return tuple(children)
 
 
 def _contents(text: str, tokens: list[UnitToken], margin: str) -> Iterator[tuple[UnitToken, int, str]]:
