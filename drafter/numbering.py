@@ -48,6 +48,16 @@ class Number:
         return Number(self.value + 1)
 
 
+def spanned(first: Number, last: Number) -> tuple[Number, ...]:
+    """범위의 번호. The numbers from `first` to `last`: 5 … 8 whole ones only, 5의2 … 5의4 branches, 3 … 5의2 both."""
+    if first.value == last.value:
+        high, low = last.branches[-1] if last.branches else 1, first.branches[-1] if first.branches else 1
+        return (first, *(Number(first.value, (*last.branches[:-1], branch)) for branch in range(low + 1, high + 1)))
+    whole = (Number(value) for value in range(first.value + 1, last.value + 1))
+    branches = range(2, (last.branches[-1] if last.branches else 1) + 1)
+    return (first, *whole, *(Number(last.value, (branch,)) for branch in branches))
+
+
 _DIGITS = re.compile(r"\d+")
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from drafter.address import SUBITEM_LEVELS, Address, Level, Step
 from drafter.diagnostics import Span
 from drafter.events import Event, read_events
-from drafter.numbering import Number
+from drafter.numbering import Number, spanned
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class Unit:
         if step.label and self.level is Level.ADDENDA:
             return self._belongs_to(step.label)
         if self.until and self.number and step.number:
-            return self.number <= step.number <= self.until
+            return self.number <= step.number <= self.until and step.number in spanned(self.number, self.until)
         return self.number == step.number
 
     def _belongs_to(self, ordinance: str) -> bool:

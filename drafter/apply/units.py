@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.address import DIVISION_LEVELS, Address, Level, Part
+from drafter.apply.joint import parted
 from drafter.apply.outcome import TITLE, Fate, Trace
 from drafter.apply.replacing import rewritten, sentence_span
 from drafter.apply.state import State, refusal
@@ -40,6 +41,7 @@ def place_unit(state: State, target: Address, unit: Unit, span: Span | None, hom
 
     `home`: the division an article belongs to where it could stand in either of two.
     """
+    state = parted(state, target)
     taken = state.statute.path(target)
     if taken:
         if not taken[-1].deleted:
@@ -156,6 +158,7 @@ def with_heading(unit: Unit, trace: Trace, heading: str) -> tuple[Unit, Trace]:
 def rewrite_unit(state: State, operation: Operation) -> State:
     """전문 개정의 적용. A unit keeps its place and identity, and gets new words and children."""
     assert isinstance(operation, RewriteUnit)
+    state = parted(state, operation.target)
     path = state.path(operation.target, operation.span)
     content = operation.content
     old, layout = path[-1], state.layout

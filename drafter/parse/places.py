@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from drafter.address import ANNEX_LEVELS, DIVISION_LEVELS, Address, Level, Part, Step
 from drafter.diagnostics import Code, Diagnostic, Document, Span
-from drafter.numbering import Number
+from drafter.numbering import Number, spanned
 from drafter.parse.fields import is_called, joined, names_anything, opened, up_to
 from drafter.parse.readings import Place, PlaceRange, Places
 
@@ -159,28 +159,12 @@ def _continued(named: tuple[Part, ...], parts: tuple[Part, ...]) -> tuple[Part, 
     return parts or named
 
 
-def _numbers(first: Address, last: Address, span: Span) -> Iterator[Number]:
+def _numbers(first: Address, last: Address, span: Span) -> tuple[Number, ...]:
     low, high = first.last.number, last.last.number
     if first.level is not last.level or first.parent != last.parent or not low or not high or low > high:
         facts = {"found": f"{first}부터 {last}까지"}
         raise Unresolved(Diagnostic(Code.UNKNOWN_UNIT_IN_RANGE, Document.AMENDMENT, span, facts))
-    if low.value == high.value:
-        yield from _branches(low, high)
-        return
-    yield low
-    yield from (Number(value) for value in range(low.value + 1, high.value + 1))
-    yield from (Number(high.value, (branch,)) for branch in range(2, _branch(high) + 1))
-
-
-def _branches(low: Number, high: Number) -> Iterator[Number]:
-    start = _branch(low)
-    for branch in range(start, _branch(high) + 1):
-        yield low if branch == start else Number(low.value, (*low.branches[:-1], branch))
-
-
-def _branch(number: Number) -> int:
-    """The last branch; the unit without branch counts as the first."""
-    return number.branches[-1] if number.branches else 1
+    return spanned(low, high)
 
 
 def _has_annex(steps: tuple[Step, ...]) -> bool:
