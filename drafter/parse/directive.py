@@ -2,10 +2,10 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
-from lark import Lark, TextSlice, Token, Transformer, Tree, UnexpectedInput, UnexpectedToken
+from lark import Lark, TextSlice, Token, UnexpectedInput, UnexpectedToken
 
 from drafter.address import Level, Part, Step, read_step
 from drafter.diagnostics import Code, Diagnostic, Document, Span
@@ -74,7 +74,7 @@ def _span(token: Token) -> Span:
     return Span(cast(int, token.start_pos), cast(int, token.end_pos))
 
 
-class _Readings(Transformer):  # type: ignore[type-arg]
+class _Readings:
     """Makes a reading of every rule of `directive.lark`."""
 
     def opening(self, children: list[Any]) -> tuple[str, AmendmentKind]:
@@ -89,31 +89,18 @@ class _Readings(Transformer):  # type: ignore[type-arg]
         clauses = (child for child in children if not isinstance(child, Token))
         return tuple(c if isinstance(c, ReadClause) else _clause(c, closings[id(c)]) for c in clauses)
 
-    def step(self, children: list[Any]) -> Place:
-        token = children[0]
-        label = " ".join(str(token).split())
-        step = Step(Level.ENACTMENT, label=label) if token.type == "ENACTMENT" else read_step(_tidy(token))
-        return Place(steps=(step,), span=_span(token))
+    def place(self, children: list[Any]) -> list[Token]:
+        """The words of a place, of which the rule gathers one after the other."""
+        return children if isinstance(children[0], Token) else children[0] + children[1:]
 
-    def part(self, children: list[Any]) -> Place:
-        token = children[0]
-        return Place(parts=(_PARTS[token.type],), span=_span(token))
-
-    def place(self, children: list[Any]) -> Place:
-        atoms = [_atom(child) for child in children]
-        whole = atoms[0]
-        for atom in atoms[1:]:
-            whole = _joined(whole, atom)
-        return whole
-
-    def range(self, children: list[Any]) -> PlaceRange:
-        return PlaceRange(*children)
+    def range(self, children: list[list[Token]]) -> PlaceRange:
+        return PlaceRange(*map(_place, children))
 
     def places(self, children: list[Any]) -> Places:
-        return tuple(children)
+        return tuple(child if isinstance(child, PlaceRange) else _place(child) for child in children)
 
-    def container(self, children: list[Any]) -> Place:
-        return cast(Place, children[0])
+    def container(self, children: list[list[Token]]) -> Place:
+        return _place(children[0])
 
     def quotes(self, children: list[Any]) -> tuple[Quote, ...]:
         return tuple(_quote(token) for token in children)
@@ -151,11 +138,6 @@ class _Readings(Transformer):  # type: ignore[type-arg]
 
     def heading(self, children: list[Any]) -> ClauseReading:
         return NewHeading(children[0], _quote(children[1]))
-
-    def __default__(self, rule: Any, children: list[Any], _meta: Any) -> Any:
-        if str(rule).startswith("_"):  # Lark inlines these rules and takes their children from a tree
-            return Tree(rule, children)
-        raise TypeError(f"directive.lark has a rule without a reading: {rule}")
 
 
 def _clause(reading: ClauseReading, closing: Token) -> ReadClause:
@@ -198,31 +180,39 @@ def _replacement(children: list[Any]) -> Replacement:
     return Replacement(places, edits, among)
 
 
-def _tidy(token: Token) -> str:
-    return str(token) if token.type == "ADDENDA" else "".join(str(token).split())
+def _place(words: list[Token]) -> Place:
+    steps: list[Step] = []
+    parts: list[Part] = []
+    same = remark = ""
+    for word in words:
+        kind = word.type
+        if kind in _PARTS:
+            parts.append(_PARTS[kind])
+        elif kind in ("SAME", "WHOLE_BODY"):
+            same = same or _named_again(word)
+        elif kind in ("FORMER", "SPAN"):
+            remark = remark or word.value[1:-1].strip()
+        else:
+            steps.append(_step(kind, word.value))
+    span = Span(cast(int, words[0].start_pos), cast(int, words[-1].end_pos))
+    return Place(same, tuple(steps), tuple(parts), remark, span)
 
 
-def _atom(child: Any) -> Place:
-    if isinstance(child, Place):
-        return child
-    if child.type == "WHOLE_BODY":
-        return Place(same=WHOLE, span=_span(child))
-    if child.type == "SAME":
-        return Place(same=str(child).split("같은")[-1].removeprefix("동").strip(), span=_span(child))
-    if child.type in ("FIELD", "NAMED_FIELD", "FIELDS", "EXCEPT"):
-        return Place(steps=(Step(Level.FIELD, label=_field_name(child)),), span=_span(child))
-    return Place(remark=str(child)[1:-1].strip(), span=_span(child))
+def _named_again(token: Token) -> str:
+    return WHOLE if token.type == "WHOLE_BODY" else str(token).split("같은")[-1].removeprefix("동").strip()
 
 
-def _field_name(token: Token) -> str:
-    """`별표 1 중 대구청란` names the column 대구청란."""
-    return " ".join(str(token).split()).removeprefix("중 ")
-
-
-def _joined(one: Place, other: Place) -> Place:
-    span = Span(one.span.start, other.span.end)
-    remark = one.remark or other.remark
-    return Place(one.same or other.same, one.steps + other.steps, one.parts + other.parts, remark, span)
+@lru_cache(maxsize=4096)
+def _step(kind: str, written: str) -> Step:
+    """The step a word of the grammar names; the same few hundred make up most of what is ever read."""
+    words = written.split()
+    match kind:
+        case "ENACTMENT":
+            return Step(Level.ENACTMENT, label=" ".join(words))
+        case "FIELD" | "NAMED_FIELD" | "FIELDS" | "EXCEPT":  # `별표 1 중 대구청란` names the column 대구청란
+            return Step(Level.FIELD, label=" ".join(words).removeprefix("중 "))
+        case _:
+            return read_step(written if kind == "ADDENDA" else "".join(words))
 
 
 def _quote(token: Token) -> Quote:
@@ -230,7 +220,7 @@ def _quote(token: Token) -> Quote:
     start = span.start + (token[0] in _OPENING_MARKS)
     end = span.end - (token[-1] in _CLOSING_MARKS)
     words = str(token)[start - span.start : end - span.start]
-    joined = _WRAP.sub(lambda wrap: " " if len(wrap.group()) > 1 else "", words)
+    joined = _WRAP.sub(lambda wrap: " " if len(wrap.group()) > 1 else "", words) if "\n" in words else words
     return Quote(joined, Span(start, end), joined != words)
 
 
