@@ -46,9 +46,11 @@ class Orders:
     def clause(self, clause: ReadClause, following: ReadClause | None = None) -> OrderedClause:
         """One clause as orders; `Unresolved` when a place in it cannot be told."""
         self._resolver.remarks.clear()
-        orders = list(self._orders(clause.reading, following.reading if following else None))
+        orders = tuple(self._orders(clause.reading, following.reading if following else None))
         remarks = self._resolver.remarks
-        return OrderedClause(tuple(_remarked(order, remarks.get(order.target, "")) for order in orders), clause.span)
+        if remarks:
+            orders = tuple(_remarked(order, remarks.get(order.target, "")) for order in orders)
+        return OrderedClause(orders, clause.span)
 
     def _orders(self, reading: ClauseReading, following: ClauseReading | None) -> Iterator[Order]:
         match reading:

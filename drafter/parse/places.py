@@ -75,10 +75,12 @@ class Resolver:
     def one(self, place: Place, in_list: bool = False) -> Address:
         """The address one place names; it becomes the unit named last."""
         place = opened(place)
-        steps = joined(self._base(place, in_list) + place.steps)
-        fields = [step for step in steps if step.level is Level.FIELD]
-        if not _has_annex(steps) and not all(map(names_anything, fields)):
-            raise Unresolved(_not_a_place(place))
+        steps = self._base(place, in_list) + place.steps
+        if any(step.level is Level.FIELD for step in steps):
+            steps = joined(steps)
+            fields = [step for step in steps if step.level is Level.FIELD]
+            if not _has_annex(steps) and not all(map(names_anything, fields)):
+                raise Unresolved(_not_a_place(place))
         refers_on = not place.steps and place.same in ("", _PART)
         parts = _continued(self._last.parts, place.parts) if refers_on else place.parts
         self._last = Address(steps, parts)
