@@ -11,6 +11,7 @@ from drafter.address import Level, Part, Step, read_step
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.operations import AmendmentKind
 from drafter.parse.grammars import load
+from drafter.parse.lalr import TableParser
 from drafter.parse.places import WHOLE
 from drafter.parse.readings import (
     ClauseReading,
@@ -58,6 +59,7 @@ def _parser() -> Lark:
         ["directives", "opening"],
         transformer=_Readings(),
         maybe_placeholders=False,
+        _plugins={"LALR_Parser": TableParser},
     )
 
 
