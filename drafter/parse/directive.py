@@ -18,6 +18,7 @@ from drafter.parse.readings import (
     Deletion,
     Edit,
     Insertion,
+    Misprint,
     NewHeading,
     Place,
     PlaceRange,
@@ -185,6 +186,7 @@ def _replacement(children: list[Any]) -> Replacement:
 def _place(words: list[Token]) -> Place:
     steps: list[Step] = []
     parts: list[Part] = []
+    misprints: list[Misprint] = []
     same = remark = ""
     for word in words:
         kind = word.type
@@ -195,9 +197,12 @@ def _place(words: list[Token]) -> Place:
         elif kind in ("FORMER", "SPAN"):
             remark = remark or word.value[1:-1].strip()
         else:
-            steps.append(_step(kind, word.value))
+            step, regular = _step(kind, word.value)
+            steps.append(step)
+            if regular:
+                misprints.append(Misprint(word.value, regular, _span(word)))
     span = Span(cast(int, words[0].start_pos), cast(int, words[-1].end_pos))
-    return Place(same, tuple(steps), tuple(parts), remark, span)
+    return Place(same, tuple(steps), tuple(parts), remark, span, tuple(misprints))
 
 
 def _named_again(token: Token) -> str:
@@ -205,16 +210,37 @@ def _named_again(token: Token) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _step(kind: str, written: str) -> Step:
-    """The step a word of the grammar names; the same few hundred make up most of what is ever read."""
+def _step(kind: str, written: str) -> tuple[Step, str]:
+    """The step a word of the grammar names, and how it should have been written where it is misprinted.
+
+    The same few hundred words make up most of what is ever read.
+    """
     words = written.split()
     match kind:
         case "ENACTMENT":
-            return Step(Level.ENACTMENT, label=" ".join(words))
+            return Step(Level.ENACTMENT, label=" ".join(words)), ""
         case "FIELD" | "NAMED_FIELD" | "FIELDS" | "EXCEPT":  # `별표 1 중 대구청란` names the column 대구청란
-            return Step(Level.FIELD, label=" ".join(words).removeprefix("중 "))
+            return Step(Level.FIELD, label=" ".join(words).removeprefix("중 ")), ""
+        case "ADDENDA" | "FORM":
+            return read_step(written if kind == "ADDENDA" else "".join(words)), ""
         case _:
-            return read_step(written if kind == "ADDENDA" else "".join(words))
+            return _numbered_step(kind, "".join(words))
+
+
+_SLIPS = (
+    (re.compile(r"^재(?=\d)"), "제"),
+    (re.compile(r"^별도"), "별표"),
+    (re.compile(r"^제(?=\D목)"), ""),
+    (re.compile(r"(?<=의)(\d+)조"), r"\1"),
+)
+
+
+def _numbered_step(kind: str, written: str) -> tuple[Step, str]:
+    mended = f"별표{written}" if kind == "ATTACHED_TABLE" and written.isdigit() else written
+    for slip, regular in _SLIPS:
+        mended = slip.sub(regular, mended)
+    step = read_step(mended)
+    return step, str(step) if "".join(str(step).split()) != written else ""
 
 
 def _quote(token: Token) -> Quote:

@@ -31,6 +31,8 @@ _UNITS_IN_FIELD = re.compile(
     rf"제\d+호(?:의\d+)*|(?<=호)\s?{_LETTER}목(?:의\d+)*"
     rf"|(?<=[목)])(?:\d+\)|{_LETTER}\)|\(\d+\)|\({_LETTER}\))"
 )
+_EXCEPTED = ("외의 부분", "외의 본문")
+"""`2)가)부터 사)까지 외의 부분` is one place: the units in it are those left out."""
 _LEAD_INS = (Part.LEAD_IN, Part.ITEM_LEAD_IN)
 
 
@@ -41,6 +43,8 @@ def opened(place: Place) -> Place:
         return place
     label, parts = last.label, place.parts
     named = next((part for part in _LEAD_INS if label.endswith(f"호 {part.value}")), None)
+    if named is None and label.endswith(_EXCEPTED):
+        return place
     if named:
         label, parts = label.removesuffix(named.value).rstrip(), (named, *parts)
     return replace(place, steps=(*before, *_steps_in(label)), parts=parts)

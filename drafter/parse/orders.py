@@ -14,6 +14,7 @@ from drafter.parse.readings import (
     Deletion,
     Edit,
     Insertion,
+    Misprint,
     NewHeading,
     Places,
     Quote,
@@ -47,6 +48,8 @@ class Orders:
         """One clause as orders; `Unresolved` when a place in it cannot be told."""
         self._resolver.remarks.clear()
         orders = tuple(self._orders(clause.reading, following.reading if following else None))
+        self.doubts += map(_misprinted, self._resolver.misprints)
+        self._resolver.misprints.clear()
         remarks = self._resolver.remarks
         if remarks:
             orders = tuple(_remarked(order, remarks.get(order.target, "")) for order in orders)
@@ -139,6 +142,11 @@ def _share_heading(scope: tuple[Resolved, ...]) -> tuple[Resolved, ...]:
     if not scope or scope[-1][0].parts != (Part.HEADING,):
         return scope
     return tuple((address if address.parts else address.part(Part.HEADING), span) for address, span in scope)
+
+
+def _misprinted(number: Misprint) -> Diagnostic:
+    facts = {"found": number.written, "regular": number.regular}
+    return Diagnostic(Code.MISPRINTED_NUMBER, Document.AMENDMENT, number.span, facts)
 
 
 def _wrapped(quote: Quote) -> Diagnostic:

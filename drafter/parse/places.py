@@ -7,7 +7,7 @@ from drafter.address import ANNEX_LEVELS, DIVISION_LEVELS, Address, Level, Part,
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.numbering import Number, spanned
 from drafter.parse.fields import is_called, joined, names_anything, opened, up_to
-from drafter.parse.readings import Place, PlaceRange, Places
+from drafter.parse.readings import Misprint, Place, PlaceRange, Places
 
 _LEVEL_OF_NAME = {
     **{level.korean: level for level in (*DIVISION_LEVELS, Level.ARTICLE, Level.PARAGRAPH, Level.SUBPARAGRAPH)},
@@ -20,6 +20,8 @@ _LEVEL_OF_NAME = {
     "개정법률": Level.ENACTMENT,
     "법률": Level.ENACTMENT,
 }
+_PAGES = ("쪽", "면")
+"""A form of which no page was named has one."""
 _ABSOLUTE = (
     Level.STATUTE,
     *DIVISION_LEVELS,
@@ -54,6 +56,8 @@ class Resolver:
         self._division: tuple[Step, ...] = ()
         self.remarks: dict[Address, str] = {}
         """What was said in brackets of the places named so far."""
+        self.misprints: list[Misprint] = []
+        """The numbers among them that are not written as they should be."""
 
     def all(self, places: Places, inside: bool = False) -> tuple[Resolved, ...]:
         """The addresses a list of places names, with where each is written; `Unresolved` when one cannot be told.
@@ -84,6 +88,7 @@ class Resolver:
         refers_on = not place.steps and place.same in ("", _PART)
         parts = _continued(self._last.parts, place.parts) if refers_on else place.parts
         self._last = Address(steps, parts)
+        self.misprints += place.misprints
         if place.remark:
             self.remarks[self._last] = place.remark
         return self._last
@@ -113,6 +118,8 @@ class Resolver:
         steps = self._last.steps
         ends = [i for i, s in enumerate(steps) if s.level is level]
         ends = ends or [i for i, s in enumerate(steps) if is_called(s, place.same)]
+        if not ends and place.same in _PAGES:
+            ends = [i for i, s in enumerate(steps) if s.level is Level.FORM]
         if not ends:
             raise Unresolved(_nothing_before(place, f"같은 {place.same}"))
         return (*steps[: ends[-1]], up_to(steps[ends[-1]], place.same))

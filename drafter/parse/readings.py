@@ -7,6 +7,15 @@ from drafter.diagnostics import Span
 
 
 @dataclass(frozen=True, slots=True)
+class Misprint:
+    """오기. A number not written as numbers are, what it was read as, and where it stands."""
+
+    written: str
+    regular: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """자리. A place as written: what it refers back to, its own steps, its parts."""
 
@@ -17,6 +26,7 @@ class Place:
     remark: str = ""
     """What is said of it in brackets: `종전의 제4항`, `제10조부터 제12조까지`."""
     span: Span = field(default_factory=lambda: Span(0, 0))
+    misprints: tuple[Misprint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

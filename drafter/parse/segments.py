@@ -15,7 +15,7 @@ from drafter.parse.readings import Insertion, Rewriting
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _TARGET = (
-    r"(?:제\s?\d+\s?(?:[편장절관조항호]|제|의)|\d+조|별표|별지|부\s?칙|제명|본칙|(?:같은|동)\s?[조항호목표]"
+    r"(?:[제재]\s?\d+\s?(?:[편장절관조항호]|제|의)|\d+조|별[표도]|별지|부\s?칙|제명|본칙|(?:같은|동)\s?[조항호목표]"
     r"|[가-힣]*[률례칙령]\s제\d+호)"
 )
 _BEGINS = re.compile(rf"\s*{_TARGET}")
