@@ -197,7 +197,7 @@ def _place(words: list[Token]) -> Place:
         elif kind in ("FORMER", "SPAN"):
             remark = remark or word.value[1:-1].strip()
         else:
-            step, regular = _step(kind, word.value)
+            step, regular = step_of(kind, word.value)
             steps.append(step)
             if regular:
                 misprints.append(Misprint(word.value, regular, _span(word)))
@@ -210,8 +210,8 @@ def _named_again(token: Token) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _step(kind: str, written: str) -> tuple[Step, str]:
-    """The step a word of the grammar names, and how it should have been written where it is misprinted.
+def step_of(kind: str, written: str) -> tuple[Step, str]:
+    """말의 단계. The step a word of the grammar names, and how it should have been written where it is misprinted.
 
     The same few hundred words make up most of what is ever read.
     """
