@@ -239,11 +239,14 @@ def delete_unit(state: State, operation: Operation) -> State:
 
 
 def check_extent(division: Unit, operation: Operation) -> None:
-    """장의 범위 확인. Refused when the division holds articles beyond those the directive says it holds."""
+    """장의 범위 확인. Refused when the division holds articles beyond those the directive says it holds.
+
+    Of those deleted before, a directive need not speak.
+    """
     if operation.extent is None:
         return
     first, last = operation.extent
-    articles = [unit.step for unit in division.walk() if unit.level is Level.ARTICLE]
+    articles = [unit.step for unit in division.walk() if unit.level is Level.ARTICLE and not unit.deleted]
     if any(step.order < first.order or last.order < step.order for step in articles):
         found = f"{articles[0]}부터 {articles[-1]}까지"
         facts = {"address": str(operation.target), "found": found}
@@ -252,6 +255,8 @@ def check_extent(division: Unit, operation: Operation) -> None:
 
 def _emptied_units(unit: Unit) -> tuple[Unit, ...]:
     """The units whose number stays behind when this one is deleted: itself, and all articles of a division."""
+    if unit.deleted:
+        return ()
     if unit.level not in DIVISION_LEVELS:
         return (unit,)
     return (unit, *(u for child in unit.children for u in _emptied_units(child)))
@@ -259,6 +264,8 @@ def _emptied_units(unit: Unit) -> tuple[Unit, ...]:
 
 def emptied(unit: Unit) -> Unit:
     """삭제된 단위. What is left of a deleted unit: its number and the word 삭제; so for every article of a division."""
+    if unit.deleted:
+        return unit
     blank = unit.lead if unit.lead[-1:].isspace() else unit.lead + " "
     if unit.level in DIVISION_LEVELS:
         children = tuple(emptied(child) for child in unit.children)

@@ -74,6 +74,7 @@ class Code(StrEnum):
     EXTENT_DIFFERS = "A017"
     STANDS_TWICE = "A018"
     SHEET_MISSING = "A019"
+    ORDERED_TWICE = "A020"
     NOT_DRAFTED = "W001"
     NOT_A_DATE = "T001"
     DIFFERS = "V001"
