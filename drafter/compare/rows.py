@@ -94,9 +94,12 @@ class Rows:
 
     def _whole(self, pair: Pair, side: str) -> Iterator[Line]:
         """All lines of a unit of which one side is missing, the first paragraph joined to its article."""
-        unit = pair.unit
-        text = _head(unit) + plain(unit.words.text)
-        line = Line(text if side == "before" else (), text if side == "after" else (), _depth(unit))
+        unit = pair.before if side == "before" else pair.after
+        assert unit is not None
+        words = plain(unit.words.text)
+        left = self._signed(unit, False, pair) + words if side == "before" else ()
+        right = self._signed(unit, True, pair) + words if side == "after" else ()
+        line = Line(left, right, _depth(unit))
         below = (line for child in pair.children for line in self._whole(child, side))
         yield from _joined(line, list(below), bool(unit.words.text))
 
@@ -148,7 +151,7 @@ class Rows:
         befores = [pair.before for pair in run if pair.before]
         afters = [pair.after for pair in run if pair.after]
         depth = _depth(run[0].unit)
-        former = str(run[0].came_from) if run[0].came_from else self._labels(befores)
+        former = _stood_at(run[0]) if run[0].came_from else self._labels(befores)
         left = plain(f"{former} {self._style.omitted}")
         if not run[0].moved:
             return Line(left, plain(f"{self._labels(afters)} {self._style.same}"), depth)
@@ -174,13 +177,19 @@ class Rows:
     def _signed(self, unit: Unit, right: bool, pair: Pair) -> Runs:
         """The sign and heading of a unit; on the right a number that changed is underlined."""
         number = marked if right and (pair.moved or pair.split_off) else plain
+        shown = sign(unit.step) if right else _stood_at(pair)
         if not unit.heading:
-            return (*number(sign(unit.step)), Run(" "))
+            return (*number(shown), Run(" "))
         brackets = ("", "") if unit.level in _SHOWN_WHOLE else ("(", ")")
         between = " " if unit.level in _SHOWN_WHOLE else ""
         words = marked if pair.heading.changed or (pair.fate is Fate.REWRITTEN and _renamed(pair)) else plain
         inner = words(brackets[0] + unit.heading.text + brackets[1])
-        return (*number(sign(unit.step)), *plain(between), *inner, Run(" "))
+        return (*number(shown), *plain(between), *inner, Run(" "))
+
+
+def _stood_at(pair: Pair) -> str:
+    """The number a unit had; the whole address when it stood under another unit."""
+    return str(pair.came_from) if pair.came_from else sign((pair.before or pair.unit).step)
 
 
 def _renamed(pair: Pair) -> bool:
