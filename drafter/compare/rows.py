@@ -55,12 +55,17 @@ class Rows:
 
     def _division(self, pair: Pair) -> Iterator[Row]:
         """A division shows its own line when it changed itself; 부칙 always, to tell its articles from the others."""
-        if pair.unit.level is Level.ADDENDA and replace(pair, children=()).untouched:
-            head = _head(pair.unit)
-            yield _trimmed(Line(head, head, opens=True)).row()
-        elif pair.fate is not Fate.KEPT or pair.heading.changed or pair.words.changed or pair.moved:
-            yield from (line.row() for line in self._opening(replace(pair, children=())))
+        own = replace(pair, children=())
+        if own.untouched and (pair.unit.level is Level.ADDENDA or (pair.moved and not pair.untouched)):
+            yield self._name(own).row()
+        elif not own.untouched or pair.moved:
+            yield from (line.row() for line in self._opening(own))
         yield from self.of(pair.children)
+
+    def _name(self, pair: Pair) -> Line:
+        """The number and name alone, for what has articles that are shown each for itself."""
+        left, right = self._signed(pair.before or pair.unit, False, pair), self._signed(pair.unit, True, pair)
+        return _trimmed(Line(left, right, opens=True))
 
     def _opening(self, pair: Pair) -> Iterator[Line]:
         """The lines of an article; its number and heading stand on the first line of its first paragraph."""
@@ -178,13 +183,9 @@ class Rows:
         """The sign and heading of a unit; on the right a number that changed is underlined."""
         number = marked if right and (pair.moved or pair.split_off) else plain
         shown = sign(unit.step) if right else _stood_at(pair)
-        if not unit.heading:
-            return (*number(shown), Run(" "))
-        brackets = ("", "") if unit.level in _SHOWN_WHOLE else ("(", ")")
-        between = " " if unit.level in _SHOWN_WHOLE else ""
+        between, name = _heading(unit)
         words = marked if pair.heading.changed or (pair.fate is Fate.REWRITTEN and _renamed(pair)) else plain
-        inner = words(brackets[0] + unit.heading.text + brackets[1])
-        return (*number(shown), *plain(between), *inner, Run(" "))
+        return (*number(shown), *plain(between), *words(name), Run(" "))
 
 
 def _stood_at(pair: Pair) -> str:
@@ -222,15 +223,19 @@ def _marked_all(runs: Runs) -> Runs:
 
 
 def _head(unit: Unit) -> Runs:
-    if not unit.heading:
-        return plain(sign(unit.step) + " ")
-    shown = f" {unit.heading.text}" if unit.level in _SHOWN_WHOLE else f"({unit.heading.text})"
-    return plain(sign(unit.step) + shown + " ")
+    return plain(_label(unit) + " ")
 
 
 def _label(unit: Unit) -> str:
-    """How a unit is named when its text is left out; an article with its heading."""
-    return sign(unit.step) + (f"({unit.heading.text})" if unit.heading else "")
+    """How a unit is named when its text is left out; an article with its heading, a chapter with its name."""
+    return sign(unit.step) + "".join(_heading(unit))
+
+
+def _heading(unit: Unit) -> tuple[str, str]:
+    """What stands after the number: the space before a name, and the name, or the heading in brackets."""
+    if not unit.heading:
+        return "", ""
+    return (" ", unit.heading.text) if unit.level in _SHOWN_WHOLE else ("", f"({unit.heading.text})")
 
 
 def _depth(unit: Unit) -> int:
