@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from drafter.address import DIVISION_LEVELS, Address
+from drafter.address import DIVISION_LEVELS, Address, Level
 from drafter.apply import Applied, Fate, Trace
 from drafter.apply.outcome import TITLE
 from drafter.revision import Revision
@@ -73,9 +73,17 @@ class Pairs:
         yield from gone.get(None, ())
         for unit in after:
             pair = self._pair(unit, first if self._split_off(unit) else self._stood_over(unit))
-            came = unit.identity in self._stood and all(unit.identity != old.identity for old in before)
+            came = all(unit.identity != old.identity for old in before) and self._changed_parent(unit)
             yield replace(pair, came_from=self._stood[unit.identity or TITLE]) if came else pair
             yield from gone.get(unit.identity, ())
+
+    def _changed_parent(self, unit: Unit) -> bool:
+        """Whether a unit that stands under another unit than it did is named otherwise for it: an article is
+        named without its chapter."""
+        stood, stands = self._stood.get(unit.identity or TITLE), self._stands.get(unit.identity or TITLE)
+        if stood is None or stands is None:
+            return False
+        return unit.level is not Level.ARTICLE or stood.parent != stands.parent
 
     def _stood_over(self, unit: Unit) -> tuple[Unit, ...]:
         former = self._before.get(unit.identity or TITLE)
@@ -88,9 +96,9 @@ class Pairs:
         for unit in before:
             if unit.identity in here:
                 anchor = unit.identity
-            elif unit.identity in self._remaining:
+            elif self._changed_parent(unit):
                 gone.setdefault(anchor, []).append(self._left(unit))
-            elif not unit.deleted:
+            elif unit.identity not in self._remaining and not unit.deleted:
                 gone.setdefault(anchor, []).append(self._gone(unit))
         return gone
 
