@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from drafter.address import DIVISION_LEVELS, Address, Level
 from drafter.apply import Applied, Fate, Trace
 from drafter.apply.outcome import TITLE
-from drafter.revision import Revision
+from drafter.revision import Piece, Revision
 from drafter.statute import Unit, Words
 
 
@@ -19,7 +19,8 @@ class Pair:
     fate: Fate
     words: Revision
     heading: Revision
-    split_off: bool = False
+    unsigned: bool = False
+    """Whether one side is the text of an article and so has no sign: 제1항 made of that text, or made that text."""
     children: tuple["Pair", ...] = field(default=())
     came_from: Address | None = None
     """Where it stood, when it moved here from under another unit."""
@@ -47,7 +48,7 @@ class Pair:
             self.fate is Fate.KEPT
             and self.went_to is None
             and self.before is not None
-            and not self.split_off
+            and not self.unsigned
             and not self.words.changed
             and not self.heading.changed
             and all(child.untouched and not child.moved for child in self.children)
@@ -126,22 +127,49 @@ class Pairs:
         fate = trace.fate if trace else Fate.KEPT
         if fate is Fate.DELETED and before:
             return self._gone(before)
-        facing = self._rewritten if fate is Fate.REWRITTEN else self._merged
-        children = tuple(facing(below, after.children))
         words = trace.words if trace else _kept(after.words)
         heading = trace.heading if trace else _kept(after.heading)
-        split_off = trace.split_off if trace else False
-        return Pair(before, after, fate, words, heading, split_off, children)
+        pair = Pair(before, after, fate, words, heading, self._split_off(after))
+        if fate is not Fate.REWRITTEN:
+            return replace(pair, children=tuple(self._merged(below, after.children)))
+        former = before.words.text if before else words.before
+        return self._anew(replace(pair, words=_gave_way(former, after.words.text)), below)
 
-    def _rewritten(self, before: tuple[Unit, ...], after: tuple[Unit, ...]) -> Iterator[Pair]:
-        """Of a unit written anew, the units under it face each other by number."""
+    def _anew(self, pair: Pair, below: tuple[Unit, ...]) -> Pair:
+        """A unit written anew; `below` are the units it stood over."""
+        left = tuple(self._left(unit) for unit in below if self._changed_parent(unit))
+        below = tuple(unit for unit in below if not self._changed_parent(unit))
+        if _text_on_one_side(pair, below):
+            return replace(pair, words=Revision(()), children=(*self._text_facing_paragraph(pair, below), *left))
+        return replace(pair, children=(*self._facing(below, pair.unit.children), *left))
+
+    def _text_facing_paragraph(self, pair: Pair, below: tuple[Unit, ...]) -> Iterator[Pair]:
+        """The text of an article and its 호 face those of 제1항, whichever of the two was there before."""
+        assert pair.before is not None
+        old, new = pair.before.words, pair.unit.children
+        if _in_paragraphs(new):
+            first, *others = new
+            facing = tuple(self._facing(below, first.children))
+            yield Pair(None, first, pair.fate, _gave_way(old.text, first.words.text), Revision(()), True, facing)
+            yield from self._facing((), tuple(others))
+        else:
+            first, *others = below
+            facing = tuple(self._facing(first.children, new))
+            words = _gave_way(first.words.text, pair.unit.words.text)
+            yield Pair(first, None, pair.fate, words, Revision(()), True, facing)
+            yield from self._facing(tuple(others), ())
+
+    def _facing(self, before: tuple[Unit, ...], after: tuple[Unit, ...]) -> Iterator[Pair]:
+        """The units under a unit written anew face each other by number."""
         rest = {unit.step: unit for unit in before}
         for unit in after:
             old = rest.pop(unit.step, None)
-            below = self._rewritten(old.children, unit.children) if old else map(self._new, unit.children)
-            fate = Fate.REWRITTEN if old else Fate.INSERTED
-            yield Pair(old, unit, fate, _kept(unit.words), _kept(unit.heading), children=tuple(below))
+            yield self._rewritten(old, unit) if old else self._new(unit)
         yield from (self._gone(unit) for unit in rest.values() if not unit.deleted)
+
+    def _rewritten(self, old: Unit, new: Unit) -> Pair:
+        words = _gave_way(old.words.text, new.words.text)
+        return self._anew(Pair(old, new, Fate.REWRITTEN, words, _kept(new.heading)), old.children)
 
     def _new(self, unit: Unit) -> Pair:
         children = tuple(map(self._new, unit.children))
@@ -158,3 +186,21 @@ def _places(units: tuple[Unit, ...], parent: Address) -> Iterator[tuple[int, Add
 
 def _kept(words: Words | None) -> Revision:
     return Revision.of(words.text if words else "")
+
+
+def _gave_way(old: str, new: str) -> Revision:
+    """Words that as a whole gave way to others."""
+    return Revision((Piece(old, new, True),) if old or new else ())
+
+
+def _in_paragraphs(units: tuple[Unit, ...]) -> bool:
+    return any(unit.level is Level.PARAGRAPH for unit in units)
+
+
+def _text_on_one_side(pair: Pair, below: tuple[Unit, ...]) -> bool:
+    """Whether an article that was text is now in 항, or the other way round."""
+    old, new = _in_paragraphs(below), _in_paragraphs(pair.unit.children)
+    if not pair.before or old == new:
+        return False
+    divided = pair.before if old else pair.unit
+    return not divided.words.text

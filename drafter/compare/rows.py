@@ -57,15 +57,10 @@ class Rows:
         """A division shows its own line when it changed itself; 부칙 always, to tell its articles from the others."""
         own = replace(pair, children=())
         if own.untouched and (pair.unit.level is Level.ADDENDA or (pair.moved and not pair.untouched)):
-            yield self._name(own).row()
+            yield _trimmed(Line(_signed(own, False), _signed(own, True), opens=True)).row()
         elif not own.untouched or pair.moved:
             yield from (line.row() for line in self._opening(own))
         yield from self.of(pair.children)
-
-    def _name(self, pair: Pair) -> Line:
-        """The number and name alone, for what has articles that are shown each for itself."""
-        left, right = self._signed(pair.before or pair.unit, False, pair), self._signed(pair.unit, True, pair)
-        return _trimmed(Line(left, right, opens=True))
 
     def _opening(self, pair: Pair) -> Iterator[Line]:
         """The lines of an article; its number and heading stand on the first line of its first paragraph."""
@@ -78,9 +73,9 @@ class Rows:
             yield self._unchanged_run([pair])
         elif pair.went_to is not None:
             yield self._went_away(pair)
-        elif pair.after is None:
+        elif pair.after is None and not pair.unsigned:
             yield from self._deleted(pair)
-        elif pair.before is None and not pair.split_off:
+        elif pair.before is None and not pair.unsigned:
             yield from self._inserted(pair)
         elif pair.fate is Fate.KEPT:
             yield from self._changed(pair)
@@ -88,41 +83,35 @@ class Rows:
             yield from self._rewritten(pair)
 
     def _inserted(self, pair: Pair) -> Iterator[Line]:
-        first, *others = self._whole(pair, "after")
+        first, *others = self._whole(pair, right=True)
         yield Line(marked(self._style.inserted), _marked_all(first.right), first.depth)
         yield from (Line((), _marked_all(line.right), line.depth) for line in others)
 
     def _deleted(self, pair: Pair) -> Iterator[Line]:
-        first, *others = self._whole(pair, "before")
+        first, *others = self._whole(pair, right=False)
         yield Line(_marked_all(first.left), marked(self._style.deleted), first.depth)
         yield from (Line(_marked_all(line.left), (), line.depth) for line in others)
 
-    def _whole(self, pair: Pair, side: str) -> Iterator[Line]:
-        """All lines of a unit of which one side is missing, the first paragraph joined to its article."""
-        unit = pair.before if side == "before" else pair.after
+    def _whole(self, pair: Pair, right: bool) -> Iterator[Line]:
+        """All lines of a unit on one side, the first paragraph joined to its article."""
+        unit = pair.after if right else pair.before
         assert unit is not None
-        words = plain(unit.words.text)
-        left = self._signed(unit, False, pair) + words if side == "before" else ()
-        right = self._signed(unit, True, pair) + words if side == "after" else ()
-        line = Line(left, right, _depth(unit))
-        below = (line for child in pair.children for line in self._whole(child, side))
+        text = _signed(pair, right) + plain(unit.words.text)
+        line = Line((), text, _depth(unit)) if right else Line(text, (), _depth(unit))
+        below = (line for child in pair.children for line in self._whole(child, right))
         yield from _joined(line, list(below), bool(unit.words.text))
 
     def _rewritten(self, pair: Pair) -> Iterator[Line]:
-        """A unit written anew; 제1항 made of the article's text had no sign before, only its words."""
-        before, after = pair.before, pair.unit
-        former = before.words.text if before else pair.words.before
-        left = (self._signed(before, False, pair) if before else ()) + marked(former)
-        right = self._signed(after, True, pair) + marked(after.words.text)
+        """A unit written anew: no dashes, all its words gave way."""
         below = [line for child in pair.children for line in self._lines(child)]
-        yield from _joined(Line(left, right, _depth(after)), below, bool(former or after.words.text))
+        left, right = marked(pair.words.before), marked(pair.words.after)
+        line = Line(_signed(pair, False) + left, _signed(pair, True) + right, _depth(pair.unit))
+        yield from _joined(line, below, bool(left or right))
 
     def _changed(self, pair: Pair) -> Iterator[Line]:
         below = list(self._children(pair.children))
         left, right = self._own_words(pair.words)
-        head_left = self._signed(pair.before, False, pair) if pair.before else ()
-        head_right = self._signed(pair.unit, True, pair)
-        line = Line(head_left + left, head_right + right, _depth(pair.unit))
+        line = Line(_signed(pair, False) + left, _signed(pair, True) + right, _depth(pair.unit))
         yield from _joined(line, below, bool(left or right))
 
     def _own_words(self, revision: Revision) -> tuple[Runs, Runs]:
@@ -148,7 +137,7 @@ class Rows:
         """Unchanged units shown in full on the left; on the right one note stands for all of them."""
         note = self._unchanged_run(run).right
         for index, pair in enumerate(run):
-            for line in self._whole(pair, "before"):
+            for line in self._whole(pair, right=False):
                 yield replace(line, right=note if index == 0 and note else ())
                 note = ()
 
@@ -179,13 +168,18 @@ class Rows:
             return self._style.two.join(labels)
         return labels[0] + self._style.more + labels[-1]
 
-    def _signed(self, unit: Unit, right: bool, pair: Pair) -> Runs:
-        """The sign and heading of a unit; on the right a number that changed is underlined."""
-        number = marked if right and (pair.moved or pair.split_off) else plain
-        shown = sign(unit.step) if right else _stood_at(pair)
-        between, name = _heading(unit)
-        words = marked if pair.heading.changed or (pair.fate is Fate.REWRITTEN and _renamed(pair)) else plain
-        return (*number(shown), *plain(between), *words(name), Run(" "))
+
+def _signed(pair: Pair, right: bool) -> Runs:
+    """The sign and heading of a unit on one side, nothing where it is not there; a number that came by moving is
+    underlined, and one that text without a sign got or lost."""
+    unit = pair.after if right else pair.before
+    if unit is None:
+        return ()
+    number = marked if pair.unsigned or (right and pair.moved) else plain
+    shown = sign(unit.step) if right else _stood_at(pair)
+    between, name = _heading(unit)
+    words = marked if pair.heading.changed or (pair.fate is Fate.REWRITTEN and _renamed(pair)) else plain
+    return (*number(shown), *plain(between), *words(name), Run(" "))
 
 
 def _stood_at(pair: Pair) -> str:
@@ -220,10 +214,6 @@ def _without_trailing_space(runs: Runs) -> Runs:
 
 def _marked_all(runs: Runs) -> Runs:
     return tuple(replace(run, marked=True) for run in runs)
-
-
-def _head(unit: Unit) -> Runs:
-    return plain(_label(unit) + " ")
 
 
 def _label(unit: Unit) -> str:
