@@ -73,16 +73,20 @@ class Pairs:
         gone = self._gone_after(before, after)
         yield from gone.get(None, ())
         for unit in after:
-            pair = self._pair(unit, first if self._split_off(unit) else self._stood_over(unit))
-            came = all(unit.identity != old.identity for old in before) and self._changed_parent(unit)
-            yield replace(pair, came_from=self._stood[unit.identity or TITLE]) if came else pair
+            yield self._pair(unit, first) if self._split_off(unit) else self._same(unit, before)
             yield from gone.get(unit.identity, ())
 
+    def _same(self, unit: Unit, before: tuple[Unit, ...]) -> Pair:
+        """A unit beside itself as it stood, among the units `before` or under another unit."""
+        pair = self._pair(unit, self._stood_over(unit))
+        came = not _among(before, unit) and self._changed_parent(unit)
+        return replace(pair, came_from=self._stood[unit.identity or TITLE]) if came else pair
+
     def _changed_parent(self, unit: Unit) -> bool:
-        """Whether a unit that stands under another unit than it did is named otherwise for it: an article is
-        named without its chapter."""
+        """Whether a unit that does not stand under the unit it stood under is named otherwise for it: an article
+        is named without its chapter."""
         stood, stands = self._stood.get(unit.identity or TITLE), self._stands.get(unit.identity or TITLE)
-        if stood is None or stands is None:
+        if stood is None or stands is None or unit.level in DIVISION_LEVELS:
             return False
         return unit.level is not Level.ARTICLE or stood.parent != stands.parent
 
@@ -137,8 +141,9 @@ class Pairs:
 
     def _anew(self, pair: Pair, below: tuple[Unit, ...]) -> Pair:
         """A unit written anew; `below` are the units it stood over."""
-        left = tuple(self._left(unit) for unit in below if self._changed_parent(unit))
-        below = tuple(unit for unit in below if not self._changed_parent(unit))
+        here = pair.unit.children
+        left = tuple(self._left(unit) for unit in below if not _among(here, unit) and self._changed_parent(unit))
+        below = tuple(unit for unit in below if unit.identity not in self._remaining)
         if _text_on_one_side(pair, below):
             return replace(pair, words=Revision(()), children=(*self._text_facing_paragraph(pair, below), *left))
         return replace(pair, children=(*self._facing(below, pair.unit.children), *left))
@@ -160,11 +165,14 @@ class Pairs:
             yield from self._facing(tuple(others), ())
 
     def _facing(self, before: tuple[Unit, ...], after: tuple[Unit, ...]) -> Iterator[Pair]:
-        """The units under a unit written anew face each other by number."""
+        """The units under a unit written anew face each other by number; one that is known faces itself."""
         rest = {unit.step: unit for unit in before}
         for unit in after:
-            old = rest.pop(unit.step, None)
-            yield self._rewritten(old, unit) if old else self._new(unit)
+            if unit.identity in self._before:
+                yield self._same(unit, ())
+            else:
+                old = rest.pop(unit.step, None)
+                yield self._rewritten(old, unit) if old else self._new(unit)
         yield from (self._gone(unit) for unit in rest.values() if not unit.deleted)
 
     def _rewritten(self, old: Unit, new: Unit) -> Pair:
@@ -182,6 +190,10 @@ def _places(units: tuple[Unit, ...], parent: Address) -> Iterator[tuple[int, Add
         address = parent if unit.level in DIVISION_LEVELS else parent.child(unit.step)
         yield unit.identity or TITLE, address
         yield from _places(unit.children, address)
+
+
+def _among(units: tuple[Unit, ...], unit: Unit) -> bool:
+    return any(unit.identity == other.identity for other in units)
 
 
 def _kept(words: Words | None) -> Revision:
