@@ -3,7 +3,7 @@
 An amendment is applied, what came of it is told, and the result is given whole or not at all.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import click
@@ -18,7 +18,7 @@ from drafter.cli.exits import DONE, FINDINGS
 from drafter.cli.kind import is_amendment
 from drafter.cli.orders import outcome_line
 from drafter.cli.results import outcome_data
-from drafter.diagnostics import Diagnostic, Document, Severity
+from drafter.diagnostics import Code, Diagnostic, Document, Severity
 from drafter.operations import Amendment
 from drafter.render.data import table_data
 from drafter.render.text import to_text
@@ -113,6 +113,15 @@ def amend(console: Console, current: str, change: str, *, strict: bool, whole: b
     amendment = drawn_up or drafter.parse_amendment(text)
     applied = drafter.apply(statute.value, amendment.value)
     return Amended(applied, (*statute.diagnostics, *amendment.diagnostics), strict, amendment.value)
+
+
+def compared(amended: Amended, style: str) -> tuple[Amended, ComparisonTable]:
+    """대비. The comparison table; what was found has a word on it when there is nothing to show."""
+    table = drafter.compare(amended.applied, style)
+    if table.rows or amended.undone:
+        return amended, table
+    empty = Diagnostic(Code.EMPTY_TABLE, Document.AMENDMENT)
+    return replace(amended, read=(*amended.read, empty)), table
 
 
 def stamped(amended: Amended, date: str | None) -> Statute:

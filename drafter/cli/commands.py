@@ -132,15 +132,14 @@ def table(
     layout: str,
 ) -> int:
     """신ㆍ구조문대비표. The comparison table."""
-    from drafter.cli.amending import Delivery, amend, give_bill
-    from drafter.compare import compare
+    from drafter.cli.amending import Delivery, amend, compared, give_bill
 
     if template and not output:
         raise click.UsageError(texts.TEMPLATE_WITHOUT_OUTPUT.say(console.language))
     amended = amend(console, current, change, strict=strict, whole=True)
+    amended, comparison = compared(amended, style)
     if bill:
         give_bill(console, amended, bill, partial)
-    comparison = compare(amended.applied, style=style)
     if layout == "text":
         console.report(amended.findings)
     return Delivery(console, amended, output, partial, layout, template).give(comparison)

@@ -76,6 +76,7 @@ class Code(StrEnum):
     SHEET_MISSING = "A019"
     ORDERED_TWICE = "A020"
     NOT_DRAFTED = "W001"
+    EMPTY_TABLE = "C001"
     NOT_A_DATE = "T001"
     DIFFERS = "V001"
     NOT_THERE = "V002"
