@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from drafter.address import DIVISION_LEVELS, Address, Level
+from drafter.address import ANNEX_LEVELS, DIVISION_LEVELS, Address, Level
 from drafter.apply import Applied, Fate, Trace
 from drafter.apply.outcome import TITLE
 from drafter.revision import Piece, Revision
@@ -64,7 +64,8 @@ class Pairs:
         self._remaining = {unit.identity or TITLE for unit in applied.after.walk()}
         self._stood = dict(_places(applied.before.children, Address()))
         self._stands = dict(_places(applied.after.children, Address()))
-        self.top = tuple(self._merged(applied.before.children, applied.after.children))
+        sections = zip(_sections(applied.before.children), _sections(applied.after.children), strict=True)
+        self.top = tuple(pair for before, after in sections for pair in self._merged(before, after))
 
     def _merged(self, before: tuple[Unit, ...], after: tuple[Unit, ...]) -> Iterator[Pair]:
         """The units as they are now, in order; one that is gone stands after the unit it used to follow."""
@@ -180,8 +181,16 @@ class Pairs:
         return self._anew(Pair(old, new, Fate.REWRITTEN, words, _kept(new.heading)), old.children)
 
     def _new(self, unit: Unit) -> Pair:
-        children = tuple(map(self._new, unit.children))
+        children = tuple(self._facing((), unit.children))
         return Pair(None, unit, Fate.INSERTED, _kept(unit.words), _kept(unit.heading), children=children)
+
+
+def _sections(units: tuple[Unit, ...]) -> tuple[tuple[Unit, ...], ...]:
+    """The articles with their chapters, 부칙, annexes: what is gone from one of them stands within it."""
+    addenda = tuple(unit for unit in units if unit.level is Level.ADDENDA)
+    annexes = tuple(unit for unit in units if unit.level in ANNEX_LEVELS)
+    articles = tuple(unit for unit in units if unit.level not in (Level.ADDENDA, *ANNEX_LEVELS))
+    return articles, addenda, annexes
 
 
 def _places(units: tuple[Unit, ...], parent: Address) -> Iterator[tuple[int, Address]]:
