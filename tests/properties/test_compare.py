@@ -1,27 +1,24 @@
 """대비표. The table follows the directives: what stays stands left and as dashes right, what is new stands in full."""
 
-import re
-from collections import deque
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
-from properties.amendments import Drawn, amended
+from properties.amendments import Drawn, amended, amendment
+from properties.columns import columns, expanded, head, said_of, tight
 from properties.statutes import statutes
 
 import drafter
+from drafter.address import Address
 from drafter.apply import Applied, Fate
 from drafter.compare import style_names
-from drafter.glyphs import width
-from drafter.operations import Amendment
+from drafter.operations import Amendment, Clause, RewriteStatute
 from drafter.render import to_markdown, to_text
-from drafter.signs import sign
-from drafter.statute import Statute, Unit
-from drafter.table import Cell, ComparisonTable, Row
+from drafter.statute import DELETED, Statute, Unit
+from drafter.table import Cell, ComparisonTable
 
-_SPACES = re.compile(r"\s+")
+_two_styles = st.sampled_from(("standard", "seoul"))
 _styles = st.sampled_from(style_names())
-_SENTENCE_NOTE = re.compile(r"<(?:단서|후단) (?:신설|삭제)>")
 
 
 @given(_styles, amended())
@@ -52,15 +49,40 @@ def test_no_row_is_empty(style: str, drawn: Drawn) -> None:
     assert rows[0].opens_article if rows else True
 
 
-@given(st.sampled_from(("standard", "seoul")), amended())
+@given(_two_styles, amended())
 def test_changed_words_stand_left_in_full_and_right_with_dashes(style: str, drawn: Drawn) -> None:
     applied = drawn.applied
     rows = drafter.compare(applied, style).rows
     for before, after in _changed(applied):
-        shown = [row for row in rows if _shows(row.left, before) and _head(after) in row.right.text]
+        shown = [row for row in rows if _shows(row.left, before) and head(after) in row.right.text]
         assert shown, f"no row holds {before.words.text!r}"
-        said = [_tight(expanded(row, before, after)) for row in shown]
-        assert _tight(after.words.text) in said, f"{said} is not {after.words.text!r}"
+        said = [tight(expanded(row, _after(row.left, before), _after(row.right, after))) for row in shown]
+        assert tight(after.words.text) in said, f"{said} is not {after.words.text!r}"
+
+
+@given(_two_styles, amended())
+def test_each_column_read_back_is_its_text(style: str, drawn: Drawn) -> None:
+    _check_columns(drawn.applied, style)
+
+
+@st.composite
+def whole_amendments(draw: st.DrawFn) -> Drawn:
+    return Drawn(draw(statutes()), amendment(Clause((RewriteStatute(Address(), draw(statutes())),))))
+
+
+@given(_two_styles, whole_amendments())
+def test_each_column_read_back_is_its_text_in_a_whole_amendment(style: str, drawn: Drawn) -> None:
+    _check_columns(drawn.applied, style)
+
+
+def _check_columns(applied: Applied, style: str) -> None:
+    """The articles a column shows are as its text has them; those it does not show stayed as they were."""
+    before, after = ([said_of(article).tree() for article in s.articles()] for s in (applied.before, applied.after))
+    left, right = columns(drafter.compare(applied, style), applied)
+    assert [tree for tree in left.values() if tree not in before] == []
+    assert [tree for tree in right.values() if tree not in after] == []
+    untold = [tree for tree in before if tree[0] not in left and tree[1] != DELETED]
+    assert untold == [tree for tree in after if tree[0] not in right and tree[1] != DELETED]
 
 
 def _changed(applied: Applied) -> list[tuple[Unit, Unit]]:
@@ -71,48 +93,13 @@ def _changed(applied: Applied) -> list[tuple[Unit, Unit]]:
     return [(before[i], after[i]) for i in changed if i in before and i in after]
 
 
-def expanded(row: Row, before: Unit, after: Unit) -> str:
-    """The own words on the right, each dash the word it stands for: those on the left that are not underlined."""
-    kept = deque(_SPACES.sub(" ", _unmarked(row.left, row.left.text.index(_head(before)) + len(_head(before)))))
-    start = row.right.text.index(_head(after)) + len(_head(after))
-    out: list[str] = []
-    owed = 0
-    for char, marked in _characters(row.right)[start:]:
-        if marked:
-            out.append(char)
-        elif owed and char == "-":
-            owed -= 1
-        elif not kept or char not in ("-", kept[0]):
-            assert char.isspace(), f"{char!r} in {row.right.text!r} stands for nothing"
-        else:
-            out.append(kept.popleft())
-            owed = width(out[-1]) - 1 if char == "-" else 0
-    assert not owed, f"{row.right.text!r} is a column short"
-    assert not "".join(kept).strip(), f"{row.right.text!r} leaves {''.join(kept)!r}"
-    return "".join(out)
+def _after(cell: Cell, unit: Unit) -> int:
+    return cell.text.index(head(unit)) + len(head(unit))
 
 
 def _shows(cell: Cell, unit: Unit) -> bool:
     """Whether the cell says what the unit says; its number may stand on another line."""
-    return _tight(_head(unit) + unit.words.text) in _tight(cell.text)
-
-
-def _head(unit: Unit) -> str:
-    """The sign and the heading, as they stand before the own words."""
-    return sign(unit.step) + (f"({unit.heading.text})" if unit.heading else "") + " "
-
-
-def _characters(cell: Cell) -> list[tuple[str, bool]]:
-    return [(char, marked) for words, marked in cell.pieces() for char in words]
-
-
-def _unmarked(cell: Cell, start: int) -> str:
-    return "".join(char for char, marked in _characters(cell)[start:] if not marked)
-
-
-def _tight(text: str) -> str:
-    """Without white space, and without the notes on whole sentences."""
-    return "".join(_SENTENCE_NOTE.sub("", text).split())
+    return tight(head(unit) + unit.words.text) in tight(cell.text)
 
 
 def _cells(table: ComparisonTable) -> list[Cell]:

@@ -1,0 +1,188 @@
+"""The two columns of a table read back: what each says of the articles it shows, with what is left out put in again.
+
+A column is read beside the ordinance it belongs to, which tells the units a run such as `② ∼ ④ (생 략)` stands
+for; their words are those of the current text on both sides, as both notes say. What was read is a tree of words
+without white space, its units in the order of their signs, without those that are deleted.
+"""
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from drafter.apply import Applied
+from drafter.glyphs import width
+from drafter.signs import sign
+from drafter.statute import DELETED, Statute, Unit
+from drafter.table import Cell, ComparisonTable, Row
+
+_SPACES = re.compile(r"\s+")
+_SENTENCE_NOTE = re.compile(r"<(?:단서|후단) (?:신설|삭제)>")
+_ARTICLE = re.compile(r"(제\d+조(?:의\d+)*)(?:\([^)]*\))?(?: |$)")
+_NOTHING = re.compile(r"|<신 설>|<삭 제>|\(\S+ 이동\)")
+_LEFT_OUT = re.compile(
+    r"(?:(?P<first>\S+?)(?:(?:ㆍ|・| [∼~] )(?P<last>\S+))? )?"
+    r"\((?:생 략|현행과 같음|현행 (?P<former>.+)[과와] 같음)\)"
+)
+
+Tree = tuple[str, str, tuple["Tree", ...]]
+"""A sign with its heading, the own words, and what is under them."""
+
+
+@dataclass
+class Said:
+    """What a column says of one unit, while it is being read."""
+
+    sign: str
+    words: str = ""
+    below: list["Said"] = field(default_factory=list)
+
+    def tree(self) -> Tree:
+        return self.sign, self.words, tuple(sorted(one.tree() for one in self.below if one.words != DELETED))
+
+
+def said_of(unit: Unit) -> Said:
+    """What the ordinance itself says of a unit."""
+    return Said(tight(head(unit)), tight(unit.words.text), [said_of(child) for child in unit.children])
+
+
+def head(unit: Unit) -> str:
+    """The sign and the heading, as they stand before the own words."""
+    return sign(unit.step) + (f"({unit.heading.text})" if unit.heading else "") + " "
+
+
+def tight(text: str) -> str:
+    """Without white space, and without the notes on whole sentences."""
+    return "".join(_SENTENCE_NOTE.sub("", text).split())
+
+
+class Column:
+    """One side of the rows of an article."""
+
+    def __init__(self, statute: Statute, current: Statute) -> None:
+        self._statute = statute
+        self._current = {unit.identity: unit for unit in current.walk()}
+        self._open: dict[int, tuple[Unit, Said]] = {}
+        self.article: tuple[Unit, Said] | None = None
+
+    def open(self, text: str) -> int:
+        """The first row: which article it is; how long its number and heading are."""
+        label = _ARTICLE.match(text)
+        if not label:
+            return 0
+        unit = self._statute.find(label[1])
+        assert unit is not None, f"there is no {label[1]}"
+        self.article = unit, Said(tight(label[0]))
+        return label.end()
+
+    def words_at(self, cell: Cell, start: int) -> int | None:
+        """Where the words of the unit begin; None when the cell gives none. What a note stands for is put in."""
+        rest = cell.text[start:]
+        note = _LEFT_OUT.fullmatch(rest)
+        if note:
+            self._fill(note, cell.depth)
+        if note or _NOTHING.fullmatch(rest):
+            return None
+        assert self.article is not None, f"{rest!r} belongs to no article"
+        text_of_article = cell.depth == 0 and self.article[0].words
+        return start if text_of_article else start + rest.index(" ") + 1
+
+    def take(self, label: str, words: str, depth: int) -> None:
+        """A unit whose words the column gives."""
+        assert self.article is not None
+        if not label:
+            self.article[1].words = tight(words)
+            return
+        parent, above = self._over(depth)
+        unit = next(child for child in parent.children if sign(child.step) == label)
+        said = Said(label, tight(words))
+        self._open = {at: one for at, one in self._open.items() if at < depth} | {depth: (unit, said)}
+        above.below.append(said)
+
+    def _over(self, depth: int) -> tuple[Unit, Said]:
+        assert self.article is not None
+        return self._open.get(depth - 1, self.article)
+
+    def _fill(self, note: re.Match[str], depth: int) -> None:
+        """Units whose words the column leaves out."""
+        parent, above = self._over(depth)
+        if not note["first"]:
+            said = self._current_words(parent)
+            above.words, above.below = said.words, said.below
+            return
+        signs = [sign(child.step) for child in parent.children]
+        first, last = signs.index(note["first"]), signs.index(note["last"] or note["first"])
+        run = parent.children[first : last + 1]
+        for child in (run[0], run[-1]) if note["former"] else ():
+            assert str(self._current[child.identity].step) in note["former"], note.string
+        above.below += [self._current_words(child) for child in run]
+
+    def _current_words(self, unit: Unit) -> Said:
+        """What the current text says of a unit, under the sign the unit has here."""
+        former = said_of(self._current[unit.identity])
+        return Said(tight(head(unit)), former.words, former.below)
+
+
+def columns(table: ComparisonTable, applied: Applied) -> tuple[dict[str, Tree], dict[str, Tree]]:
+    """What the left column says of the articles it shows, by their heads, and what the right one does."""
+    lefts: list[Tree] = []
+    rights: list[Tree] = []
+    for rows in _articles(table):
+        left, right = Column(applied.before, applied.before), Column(applied.after, applied.before)
+        for row in rows:
+            _read(row, left, right)
+        lefts += [left.article[1].tree()] if left.article else []
+        rights += [right.article[1].tree()] if right.article else []
+    return {tree[0]: tree for tree in lefts}, {tree[0]: tree for tree in rights}
+
+
+def _articles(table: ComparisonTable) -> Iterator[list[Row]]:
+    """The rows of each article of the main part, without those of chapters and of the title."""
+    group: list[Row] = []
+    for row in table.rows:
+        if row.opens_article:
+            yield group
+            group = []
+        if any(cell.text.startswith(("부칙", "[")) for cell in (row.left, row.right)):
+            return
+        opens = any(_ARTICLE.match(cell.text) for cell in (row.left, row.right))
+        group += [row] if group or opens else []
+    yield group
+
+
+def _read(row: Row, left: Column, right: Column) -> None:
+    starts = [column.open(cell.text) if row.opens_article else 0 for column, cell in _sides(row, left, right)]
+    words = [column.words_at(cell, at) for (column, cell), at in zip(_sides(row, left, right), starts, strict=True)]
+    if words[0] is not None:
+        left.take(row.left.text[starts[0] : words[0]].strip(), row.left.text[words[0] :], row.left.depth)
+    if words[1] is not None:
+        said = row.right.text[words[1] :] if words[0] is None else expanded(row, words[0], words[1])
+        right.take(row.right.text[starts[1] : words[1]].strip(), said, row.right.depth)
+
+
+def _sides(row: Row, left: Column, right: Column) -> tuple[tuple[Column, Cell], tuple[Column, Cell]]:
+    return (left, row.left), (right, row.right)
+
+
+def expanded(row: Row, left_start: int, right_start: int) -> str:
+    """The own words on the right, each dash the word it stands for: those on the left that are not underlined."""
+    kept = deque(_SPACES.sub(" ", "".join(char for char, marked in _characters(row.left)[left_start:] if not marked)))
+    out: list[str] = []
+    owed = 0
+    for char, marked in _characters(row.right)[right_start:]:
+        if marked:
+            out.append(char)
+        elif owed and char == "-":
+            owed -= 1
+        elif not kept or char not in ("-", kept[0]):
+            assert char.isspace(), f"{char!r} in {row.right.text!r} stands for nothing"
+        else:
+            out.append(kept.popleft())
+            owed = width(out[-1]) - 1 if char == "-" else 0
+    assert not owed, f"{row.right.text!r} is a column short"
+    assert not "".join(kept).strip(), f"{row.right.text!r} leaves {''.join(kept)!r}"
+    return "".join(out)
+
+
+def _characters(cell: Cell) -> list[tuple[str, bool]]:
+    return [(char, marked) for words, marked in cell.pieces() for char in words]
