@@ -84,8 +84,9 @@ class Rows:
 
     def _inserted(self, pair: Pair) -> Iterator[Line]:
         first, *others = self._whole(pair, right=True)
-        yield Line(marked(self._style.inserted), _marked_all(first.right), first.depth)
-        yield from (Line((), _marked_all(line.right), line.depth) for line in others)
+        left = first.left or marked(self._style.inserted)
+        yield replace(first, left=left, right=_marked_all(first.right))
+        yield from (line if line.left else replace(line, right=_marked_all(line.right)) for line in others)
 
     def _deleted(self, pair: Pair) -> Iterator[Line]:
         first, *others = self._whole(pair, right=False)
@@ -93,13 +94,18 @@ class Rows:
         yield from (Line(_marked_all(line.left), (), line.depth) for line in others)
 
     def _whole(self, pair: Pair, right: bool) -> Iterator[Line]:
-        """All lines of a unit on one side, the first paragraph joined to its article."""
+        """All lines of a unit on one side, the first paragraph joined to its article; what moved into a new unit
+        stands beside where it was."""
         unit = pair.after if right else pair.before
         assert unit is not None
         text = _signed(pair, right) + plain(unit.words.text)
         line = Line((), text, _depth(unit)) if right else Line(text, (), _depth(unit))
-        below = (line for child in pair.children for line in self._whole(child, right))
-        yield from _joined(line, list(below), bool(unit.words.text))
+        below = [
+            line
+            for child in pair.children
+            for line in (self._lines(child) if right and child.before else self._whole(child, right))
+        ]
+        yield from _joined(line, below, bool(unit.words.text))
 
     def _rewritten(self, pair: Pair) -> Iterator[Line]:
         """A unit written anew: no dashes, all its words gave way."""
