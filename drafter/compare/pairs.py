@@ -74,8 +74,13 @@ class Pairs:
         gone = self._gone_after(before, after)
         yield from gone.get(None, ())
         for unit in after:
-            yield self._pair(unit, first) if self._split_off(unit) else self._same(unit, before)
+            if not self._parted(unit):
+                yield self._pair(unit, first) if self._split_off(unit) else self._same(unit, before)
             yield from gone.get(unit.identity, ())
+
+    def _parted(self, unit: Unit) -> bool:
+        """Whether a deleted unit shared its line with others before, and has not changed since."""
+        return unit.deleted and unit.identity not in self._before and unit.identity not in self._traces
 
     def _same(self, unit: Unit, before: tuple[Unit, ...]) -> Pair:
         """A unit beside itself as it stood, among the units `before` or under another unit."""
