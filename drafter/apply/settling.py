@@ -10,15 +10,18 @@ from drafter.apply.outcome import TITLE
 from drafter.apply.state import State
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.glyphs import same
-from drafter.operations import InsertUnit, Operation, RenameHeading, RenumberUnit
+from drafter.operations import InsertUnit, Operation, RenameHeading, RenumberUnit, ReplaceText
 from drafter.statute import Statute, Unit, place_of
 
 Settled = tuple[Operation, tuple[Diagnostic, ...]]
+_TITLE = (Step(Level.STATUTE),)
 
 
 def settle(state: State, operation: Operation) -> Settled:
     """자리 맞춤. The operation with its target as the statute has it, and what there is to say about that."""
     statute = state.statute
+    if isinstance(operation, ReplaceText) and operation.target.steps == _TITLE:
+        return _title_in_part(statute.title.text, operation)
     target, notes = _in_force(operation)
     target = _without_fields(target)
     if statute.path(target) is None:
@@ -32,6 +35,15 @@ def settle(state: State, operation: Operation) -> Settled:
         to, _ = _in_force(replace(operation, target=operation.to))
         operation = replace(operation, to=to)
     return replace(operation, target=target), notes
+
+
+def _title_in_part(title: str, operation: ReplaceText) -> Settled:
+    """`제명 중 “A”를 “B”로`: a title is amended as a whole, so this is read as if it were quoted whole."""
+    found = title.count(operation.old) == 1 or (operation.each and operation.old in title)
+    old, new = (title, title.replace(operation.old, operation.new)) if found else (operation.old, operation.new)
+    facts = {"old": old, "new": new}
+    note = Diagnostic(Code.TITLE_IN_PART, Document.AMENDMENT, operation.quoted or operation.span, facts)
+    return RenameHeading(operation.target, old, new, span=operation.span), (note,) if found else ()
 
 
 def _former_doubt(state: State, operation: Operation, target: Address) -> tuple[Diagnostic, ...]:

@@ -75,6 +75,7 @@ class Code(StrEnum):
     STANDS_TWICE = "A018"
     SHEET_MISSING = "A019"
     ORDERED_TWICE = "A020"
+    TITLE_IN_PART = "A021"
     NOT_DRAFTED = "W001"
     EMPTY_TABLE = "C001"
     NOT_A_DATE = "T001"
