@@ -43,6 +43,19 @@ def and_particle(word: str) -> str:
     return particle(word, "과", "와")
 
 
+_PAIRS = (("을", "를"), ("은", "는"), ("이", "가"), ("과", "와"), ("으로", "로"))
+_STANDS_ALONE = re.compile(r"(을|를|은|는|이|가|과|와|으로|로)(?=[\s,.]|$)")
+
+
+def expected(word: str, following: str) -> str:
+    """맞는 조사. The particle that should follow the word instead of the one that does; empty when that is right."""
+    found = _STANDS_ALONE.match(following)
+    if found is None:
+        return ""
+    right = particle(word, *next(pair for pair in _PAIRS if found[1] in pair))
+    return right if right != found[1] else ""
+
+
 def _final_consonant(word: str) -> int:
     word = _before_brackets(word)
     for place in range(len(word) - 1, -1, -1):

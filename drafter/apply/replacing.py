@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from drafter import glyphs
+from drafter import glyphs, josa
 from drafter.address import ANNEX_LEVELS, Address, Level, Part
 from drafter.apply.annexes import inside_annex, missing_in, place_in
 from drafter.apply.outcome import TITLE, Outcome, Status, Trace
@@ -226,6 +226,17 @@ def _doubts(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]]) 
     if len(hits) > 1 and not operation.each:
         facts = {"address": str(operation.target), "words": operation.old, "count": str(len(hits))}
         yield _said(Code.SEVERAL_HITS, operation, **facts)
+    particle = next(filter(None, map(_particle_wanted, hits)), "")
+    if particle:
+        yield _said(Code.PARTICLE_CLASHES, operation, words=operation.new or operation.old, particle=particle)
+
+
+def _particle_wanted(hit: Hit) -> str:
+    """The particle that should follow the new words, where the one that followed the old ones no longer fits."""
+    words, start, end = hit.slot.words, hit.span.start, hit.span.end
+    if josa.expected(words[:end], words[end:]):
+        return ""
+    return josa.expected(words[:start] + hit.new, words[end:])
 
 
 def _said(code: Code, operation: ReplaceText, **facts: str) -> Diagnostic:

@@ -76,6 +76,7 @@ class Code(StrEnum):
     SHEET_MISSING = "A019"
     ORDERED_TWICE = "A020"
     TITLE_IN_PART = "A021"
+    PARTICLE_CLASHES = "A022"
     NOT_DRAFTED = "W001"
     EMPTY_TABLE = "C001"
     NOT_A_DATE = "T001"
