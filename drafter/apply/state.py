@@ -131,10 +131,19 @@ def _nearest(statute: Statute, address: Address) -> str:
     while known.steps and statute.path(known) is None:
         missing, known = known.last, known.parent
     path = statute.path(known)
-    siblings = path[-1].children if path else tuple(statute.articles())
-    signs = [str(unit.step) for unit in siblings if path is None or unit.level is missing.level]
-    if not signs and path:
-        signs = [str(unit.step) for unit in siblings]
+    siblings = path[-1].children if path else tuple(_of_level(statute, missing.level))
+    alike = tuple(unit for unit in siblings if unit.level is missing.level) or siblings
+    signs = [_named(unit) for unit in alike]
     listed = ", ".join(signs if len(signs) <= 6 else [*signs[:3], "…", *signs[-2:]])
-    place = str(known) if path else Level.ARTICLE.korean
-    return f"{place}: {listed or '-'}"
+    return f"{known if path else missing.level.korean}: {listed or '-'}"
+
+
+def _of_level(statute: Statute, level: Level) -> Iterator[Unit]:
+    """The units of a level, wherever they stand; the articles of the addenda are no articles of the ordinance."""
+    yield from statute.articles() if level is Level.ARTICLE else (u for u in statute.walk() if u.level is level)
+
+
+def _named(unit: Unit) -> str:
+    """The unit by its number, an 부칙 by the ordinance it belongs to."""
+    heading = unit.heading.text if unit.heading and unit.level is Level.ADDENDA else ""
+    return f"{unit.step} {heading}".strip()
