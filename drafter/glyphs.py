@@ -74,6 +74,28 @@ def find_every(text: str, words: str) -> tuple[Match, ...]:
     return tuple(Match(span, text[span.start : span.end] == words) for span in loose)
 
 
+_MARKS = "「」ㆍ,"
+_BRACKETS = "「", "」"
+
+
+def find_unmarked(text: str, words: str) -> tuple[Match, ...]:
+    """부호 없이 찾기. Where `words` stand in `text` but for 「 」, ㆍ and commas; a name with the brackets it has."""
+    folded = _folded(text)
+    kept = [place for place, char in enumerate(folded.text) if char not in _MARKS]
+    wanted = "".join(char for char in normal(words) if char not in _MARKS)
+    found = _occurrences("".join(folded.text[place] for place in kept), wanted)
+    spans = (Span(folded.starts[kept[span.start]], folded.ends[kept[span.end - 1]]) for span in found)
+    return tuple(Match(_with_bracket(text, span), False) for span in spans)
+
+
+def _with_bracket(text: str, span: Span) -> Span:
+    """The stretch with the bracket before it where it holds only the one that closes."""
+    opening, closing = _BRACKETS
+    inside = text[span.start : span.end]
+    lone = inside.count(closing) > inside.count(opening) and text[: span.start].endswith(opening)
+    return Span(span.start - lone, span.end)
+
+
 def _occurrences(text: str, words: str) -> Iterator[Span]:
     place = text.find(words) if words else -1
     while place >= 0:

@@ -153,18 +153,22 @@ def _has_such_parts(unit: Unit, target: Address) -> bool:
 def _hits(circles: list[list[Slot]], operation: ReplaceText, claimed: list[Hit]) -> list[Hit]:
     """The hits in the nearest circle that has any; with 각각 the unit's own words and those below are one circle."""
     everywhere = operation.each and not operation.target.parts
-    for circle in circles[1:] if everywhere and len(circles) > 1 else circles:
-        found = [hit for slot in circle for hit in _in_slot(slot, operation)]
-        free = [hit for hit in found if not any(hit.overlaps(other) for other in claimed)]
-        exact = [hit for hit in free if hit.exact and not operation.each]
-        if free:
-            return exact or free
+    circles = circles[1:] if everywhere and len(circles) > 1 else circles
+    for find in (glyphs.find_every if operation.each else glyphs.find_all, glyphs.find_unmarked):
+        for circle in circles:
+            found = [hit for slot in circle for hit in _in_slot(slot, operation, find)]
+            free = [hit for hit in found if not any(hit.overlaps(other) for other in claimed)]
+            exact = [hit for hit in free if hit.exact and not operation.each]
+            if free:
+                return exact or free
     return []
 
 
-def _in_slot(slot: Slot, operation: ReplaceText) -> Iterator[Hit]:
+Find = Callable[[str, str], tuple[glyphs.Match, ...]]
+
+
+def _in_slot(slot: Slot, operation: ReplaceText, find: Find = glyphs.find_all) -> Iterator[Hit]:
     start = slot.within.start
-    find = glyphs.find_every if operation.each else glyphs.find_all
     for match in find(slot.words[start : slot.within.end], operation.old):
         span = match.span.shifted(start)
         yield Hit(slot, _erased(slot.words, span) if not operation.new else span, match.exact, operation.new)
