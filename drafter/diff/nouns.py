@@ -1,7 +1,7 @@
-"""명사. What counts as one noun when words are quoted: law names, citations of provisions, dates, amounts.
+"""명사. What counts as one noun when words are quoted: law names, citations of provisions, dates, amounts, web addresses.
 
 Source: 「자치법규 입안 길라잡이」, on quoting the words: a citation of a provision is one noun, with 법 or 영 before
-it; a number goes with its unit.
+it; a number goes with its unit, a fraction with both its numbers.
 """
 
 import re
@@ -21,16 +21,18 @@ CITATION = re.compile(rf"(?:(?:{_LAW}|{_SHORT})\s?)?{_CITED}(?:{_JOIN}{_CITED})*
 """A citation of one provision or of a list of them, with the law it belongs to."""
 _LAW_NAME = re.compile(_LAW)
 _QUANTITY = re.compile(
-    r"\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?|\d{4}년\s?\d{1,2}월(?:\s?\d{1,2}일)?"
+    r"\d[\d,]*[백천만]?분의\s?\d[\d,.]*|\d{1,2}:\d{2}"
+    r"|\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?|\d{4}년\s?\d{1,2}월(?:\s?\d{1,2}일)?"
     r"|(?:오전|오후)\s?\d{1,2}시(?:\s?\d{1,2}분)?"
     r"|\d[\d,.]*\s?[가-힣%㎡㎞㎏]*(?:원|명|일|년|개월|월|시간|분|퍼센트|회|배|인|점|급|세|%|㎡|㎞|㎏|미터|킬로미터|톤|호|층)"
     r"|\d[\d,.]*"
 )
+_WEB_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9-]*(?:\.[A-Za-z][A-Za-z0-9-]*)+")
 
 
 def nouns(text: str) -> tuple[Span, ...]:
     """명사의 자리. Stretches of the text that are quoted whole or not at all."""
-    patterns = (CITATION, _LAW_NAME, _QUANTITY)
+    patterns = (CITATION, _LAW_NAME, _QUANTITY, _WEB_ADDRESS)
     return tuple(
         Span(m.start(), m.end()) for pattern in patterns for m in pattern.finditer(text) if m.end() > m.start()
     )
