@@ -96,16 +96,16 @@ def is_proviso(words: str) -> bool:
 
 
 def _sentence_breaks(words: str) -> Iterator[int]:
-    enclosed = _enclosed(words)
+    spans = enclosed(words)
     for found in _BREAK.finditer(words):
         place = found.start()
-        inside = any(start < place < end for start, end in enclosed)
+        inside = any(start < place < end for start, end in spans)
         if not inside and (found.group().isspace() or not _NO_END.search(words[:place])):
             yield place + 1
 
 
-def _enclosed(words: str) -> list[tuple[int, int]]:
-    """What stands in brackets or quotation marks; an opening or closing one without its partner encloses nothing."""
+def enclosed(words: str) -> list[tuple[int, int]]:
+    """괄호와 따옴표. The two marks around what stands in brackets or quotation marks; a mark alone encloses nothing."""
     ranges: list[tuple[int, int]] = []
     open_marks: list[tuple[str, int]] = []
     for found in _MARK.finditer(words):

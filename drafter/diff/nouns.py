@@ -1,4 +1,4 @@
-"""명사. What counts as one noun when words are quoted: law names, citations of provisions, dates, amounts, web addresses.
+"""명사. What counts as one noun when words are quoted: law names, citations of provisions, dates, amounts, addresses.
 
 Source: 「자치법규 입안 길라잡이」, on quoting the words: a citation of a provision is one noun, with 법 or 영 before
 it; a number goes with its unit, a fraction with both its numbers.

@@ -11,63 +11,22 @@ from difflib import SequenceMatcher
 
 from drafter import glyphs
 from drafter.diagnostics import Span
+from drafter.diff.change import Change, Phrase, apart
+from drafter.diff.closing import closed
 from drafter.diff.nouns import nouns
 from drafter.josa import shared_ending, split_particle
 
 _DOT = "ㆍ·‧․ᆞ∙・･•⋅"
 _TOKEN = re.compile(rf"「[^「」]*」|[^\W{_DOT}]+|\S")
 _WORD = re.compile(r"(?:「[^「」]*」|\S)+")
-_LINK = re.compile(rf"\s*(?:[{_DOT},]|및|또는|따른|의한|이나|제외한|대한|관한|)\s*")
+_LINK = re.compile(rf"\s*(?:[{_DOT},]|및|또는|따른|의한|이나|제외한|대한|관한|[”’]|)\s*")
+"""What links two changes; a closing mark does, for the particle after it."""
+_CALLED = re.compile(r"\( (?:이하|약칭)(?: 이 [조항호목]에서)? [“‘\"]")
+"""What links a changed word with the changed name it has from then on: `도서관위원회(이하 “위원회”라 한다)`."""
 _OPENS = re.compile(rf"^(?:[{_DOT},(]|및|또는|이나)")
 _MODIFIER = re.compile(rf"(?:의|는|한|된|할|될|인|른|던|적|및|또는|[{_DOT},]|「)$")
 _LAW_NAME = re.compile(r"「[^「」]*」")
 _MARKS = ".,;:"
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """구절. A stretch of the old text and the stretch of the new text that took its place."""
-
-    old: Span
-    new: Span
-
-    def widened(self, left: int, right: int) -> "Phrase":
-        """The phrase with that many unchanged characters more on either side."""
-        old, new = self.old, self.new
-        return Phrase(Span(old.start - left, old.end + right), Span(new.start - left, new.end + right))
-
-    def united(self, other: "Phrase") -> "Phrase":
-        """The phrase that reaches over both."""
-        return Phrase(_over(self.old, other.old), _over(self.new, other.new))
-
-
-def _over(one: Span, other: Span) -> Span:
-    return Span(min(one.start, other.start), max(one.end, other.end))
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """두 글. An old text and the new one, in whose words phrases are found."""
-
-    old: str
-    new: str
-
-    def words(self, phrase: Phrase) -> tuple[str, str]:
-        """The words of a phrase, old and new."""
-        return self.old[phrase.old.start : phrase.old.end], self.new[phrase.new.start : phrase.new.end]
-
-    def before(self, phrase: Phrase) -> str:
-        """What stands before the phrase on both sides."""
-        old, new = self.old[: phrase.old.start], self.new[: phrase.new.start]
-        reach = min(len(old), len(new))
-        same = next((i for i in range(reach) if old[len(old) - 1 - i] != new[len(new) - 1 - i]), reach)
-        return old[len(old) - same :]
-
-    def after(self, phrase: Phrase) -> str:
-        """What stands after the phrase on both sides."""
-        old, new = self.old[phrase.old.end :], self.new[phrase.new.end :]
-        reach = min(len(old), len(new))
-        return old[: next((i for i in range(reach) if old[i] != new[i]), reach)]
 
 
 def changed_phrases(old: str, new: str) -> tuple[Phrase, ...]:
@@ -77,6 +36,7 @@ def changed_phrases(old: str, new: str) -> tuple[Phrase, ...]:
     phrases = apart(_whole_words(change, phrase) for phrase in phrases)
     phrases = [single for phrase in phrases for single in _singly(change, phrase)]
     phrases = apart(_whole_nouns(change, [_trimmed(change, phrase) for phrase in phrases]))
+    phrases = apart(closed(change, phrase) for phrase in phrases)
     return tuple(apart(_no_syllable(change, _trimmed(change, phrase)) for phrase in phrases))
 
 
@@ -120,7 +80,7 @@ class _Tokens:
         """Changes parted by no more than a linking word are one."""
         held: _Run | None = None
         for run in runs:
-            if held and _LINK.fullmatch(" ".join(token.group() for token in self.olds[held[1] : run[0]])):
+            if held and self._linked(held, run):
                 held = (held[0], run[1], held[2], run[3])
                 continue
             if held:
@@ -128,6 +88,17 @@ class _Tokens:
             held = run
         if held:
             yield held
+
+    def _linked(self, one: _Run, other: _Run) -> bool:
+        """Whether two changes are one; a name that changes as the word itself does is changed with it, by 각각."""
+        between = " ".join(token.group() for token in self.olds[one[1] : other[0]])
+        if _CALLED.fullmatch(between):
+            return self._texts(one) != self._texts(other)
+        return bool(_LINK.fullmatch(between))
+
+    def _texts(self, run: _Run) -> tuple[list[str], list[str]]:
+        i1, i2, j1, j2 = run
+        return [token.group() for token in self.olds[i1:i2]], [token.group() for token in self.news[j1:j2]]
 
     def _anchored(self, run: _Run) -> _Run:
         i1, i2, j1, j2 = run
@@ -183,20 +154,6 @@ def next_word(change: Change, phrase: Phrase) -> int:
     """뒤 낱말. How far it is to the end of the word after; 0 when that changed too."""
     word = _TOKEN.search(change.after(phrase))
     return word.end() if word else 0
-
-
-def apart(phrases: Iterable[Phrase]) -> list[Phrase]:
-    """떼어 놓기. Phrases that touch or overlap become one."""
-    separate: list[Phrase] = []
-    for phrase in phrases:
-        while separate and _touch(separate[-1], phrase):
-            phrase = separate.pop().united(phrase)
-        separate.append(phrase)
-    return separate
-
-
-def _touch(one: Phrase, other: Phrase) -> bool:
-    return other.old.start <= one.old.end or other.new.start <= one.new.end
 
 
 def _whole_words(change: Change, phrase: Phrase) -> Phrase:

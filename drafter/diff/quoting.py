@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from drafter import glyphs
 from drafter.diagnostics import Span
+from drafter.diff.change import Change, Phrase, apart
+from drafter.diff.closing import closed
 from drafter.diff.likeness import same_words
-from drafter.diff.phrases import Change, Phrase, apart, changed_phrases, next_word, previous_word
+from drafter.diff.phrases import changed_phrases, next_word, previous_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def _lengthened(change: Change, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ..
 
 def _longer(change: Change, phrase: Phrase) -> Phrase:
     """The shortest of the longer phrases that stands but once; else the one with the rest of its word, or the next."""
-    options = tuple(_options(change, phrase))
+    options = tuple(closed(change, option) for option in _options(change, phrase))
     unique = (option for option in options if change.old.count(change.words(option)[0]) == 1)
     return next(unique, options[-1] if options else phrase)
 
