@@ -19,6 +19,7 @@ _CITED = rf"(?:{_SAME})?{_PLACE}"
 _JOIN = r"(?:부터\s|까지,\s?|까지\s및\s|까지ㆍ|,\s?|ㆍ|·|\s및\s|\s또는\s|\s내지\s|\s?와\s|\s?과\s)"
 CITATION = re.compile(rf"(?:(?:{_LAW}|{_SHORT})\s?)?{_CITED}(?:{_JOIN}{_CITED})*(?:까지)?")
 """A citation of one provision or of a list of them, with the law it belongs to."""
+_ONE_OF_THEM = re.compile(r"각 ?[호목]의 ?(?:1|어느 하나)")
 _LAW_NAME = re.compile(_LAW)
 _QUANTITY = re.compile(
     r"\d[\d,]*[백천만]?분의\s?\d[\d,.]*|\d{1,2}:\d{2}"
@@ -32,7 +33,7 @@ _WEB_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9-]*(?:\.[A-Za-z][A-Za-z0-9-]*)+")
 
 def nouns(text: str) -> tuple[Span, ...]:
     """명사의 자리. Stretches of the text that are quoted whole or not at all."""
-    patterns = (CITATION, _LAW_NAME, _QUANTITY, _WEB_ADDRESS)
+    patterns = (CITATION, _ONE_OF_THEM, _LAW_NAME, _QUANTITY, _WEB_ADDRESS)
     return tuple(
         Span(m.start(), m.end()) for pattern in patterns for m in pattern.finditer(text) if m.end() > m.start()
     )

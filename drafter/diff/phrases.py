@@ -41,12 +41,13 @@ def changed_phrases(old: str, new: str) -> tuple[Phrase, ...]:
 
 
 def _no_syllable(change: Change, phrase: Phrase) -> Phrase:
-    """A single syllable says too little: the word after it is quoted too, or the one before."""
+    """A single syllable says too little: the word after it is quoted too, or the one before, or its particle."""
     if min(len(words.strip()) for words in change.words(phrase)) > 1:
         return phrase
     right, left = next_word(change, phrase), previous_word(change, phrase)
     widened = phrase.widened(0, right) if right else phrase.widened(left, 0)
-    return _trimmed(change, _whole_words(change, widened))
+    trimmed = _trimmed(change, _whole_words(change, widened))
+    return trimmed if len(change.words(trimmed)[0].strip()) > 1 else _whole_words(change, phrase)
 
 
 _Run = tuple[int, int, int, int]
