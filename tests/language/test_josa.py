@@ -58,6 +58,8 @@ def test_hangul_as_another_program_hears_it(word: str) -> None:
         ("제도", ("제도", "")),
         ("시장는", ("시장는", "")),
         ("이", ("이", "")),
+        ("감면할", ("감면", "할")),
+        ("국가사무관할", ("국가사무관할", "")),
     ],
 )
 def test_the_particle_a_word_ends_in(word: str, parts: tuple[str, str]) -> None:
@@ -68,3 +70,9 @@ def test_only_the_same_particle_is_shared() -> None:
     assert shared_ending("문화국장은", "관광국장은") == 1
     assert shared_ending("위원회는", "위원장은") == 0
     assert shared_ending("문화국", "관광국") == 0
+
+
+def test_the_verb_of_a_clause_is_not_cut() -> None:
+    assert shared_ending("감면할", "면제할") == 1
+    assert shared_ending("공개한다", "공개하지 아니한다") == 0
+    assert shared_ending("마련하도록 노력하여야", "시행하여야") == 0
