@@ -52,11 +52,19 @@ def _gains_paragraphs(task: Task) -> bool:
 
 def _first_paragraph(task: Task) -> Iterator[Clause]:
     outside = task.at.part(Part.OUTSIDE_HEADING)
-    first = Paragraph(Level.PARAGRAPH, task.after.children[0].number, words=task.before.words)
-    first = replace(first, children=task.before.children)
+    first = _become_paragraph(task)
     yield Clause((RenumberUnit(outside, task.at.child(first.step), former=task.former),))
     article = replace(task.before, words=Words(), children=(first,))
     yield from children_clauses(replace(task, before=article), former_first=outside)
+
+
+def _become_paragraph(task: Task) -> Unit:
+    """The text of an article without 항 as the 항 it became: the one most like it, usually the first."""
+    first = Paragraph(Level.PARAGRAPH, task.after.children[0].number, words=task.before.words)
+    first = replace(first, children=task.before.children)
+    pairs = pair_units((first,), task.after.children, task.settings)
+    (became,) = (after for before, after in pairs if before is not None)
+    return first if became is None else replace(first, number=became.number)
 
 
 def children_clauses(task: Task, former_first: Address | None = None) -> Iterator[Clause]:
