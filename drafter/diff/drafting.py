@@ -74,9 +74,18 @@ def _unsaid(before: Statute, after: Statute, amendment: Amendment) -> tuple[Diag
 def _places(made: Statute, after: Statute) -> Iterator[Address]:
     if not same_words(made.title.text, after.title.text):
         yield Address((Step(Level.STATUTE),))
+    if not same_words(_unnumbered(made), _unnumbered(after)):
+        yield Address()
     yield from _rows(_of(made, Level.ADDENDA, False), _of(after, Level.ADDENDA, False))
     olds, news = _of(made, Level.ADDENDA, True), _of(after, Level.ADDENDA, True)
     yield from _rows(olds, news[: len(olds)])
+
+
+def _unnumbered(statute: Statute) -> str:
+    """The words of an ordinance without 조; before a numbered unit stand dates and numbers only, which are no law."""
+    if any(unit.level not in (Level.ADDENDA, *ANNEX_LEVELS) for unit in statute.children):
+        return ""
+    return " ".join(line for line in statute.preface.text.splitlines() if not line.lstrip().startswith(("[", "(")))
 
 
 def _rows(olds: tuple[Unit, ...], news: tuple[Unit, ...]) -> Iterator[Address]:
