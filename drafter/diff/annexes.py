@@ -2,7 +2,7 @@
 
 from drafter.address import ANNEX_LEVELS, Address
 from drafter.diff.clauses import bare
-from drafter.diff.likeness import same
+from drafter.diff.likeness import is_gone, same
 from drafter.diff.trial import misled
 from drafter.operations import Clause, DeleteUnit, InsertUnit, RewriteUnit
 from drafter.statute import Statute, Unit
@@ -22,7 +22,7 @@ def _annex(old: Unit | None, new: Unit) -> Clause | None:
     at = Address((new.step,))
     if old is None:
         clause = Clause((InsertUnit(at, bare(new)),))
-    elif new.deleted:
+    elif is_gone(new):
         clause = Clause((DeleteUnit(at),))
     else:
         clause = Clause((RewriteUnit(at, bare(new)),))

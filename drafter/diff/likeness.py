@@ -11,8 +11,9 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from drafter import glyphs
+from drafter.address import ANNEX_LEVELS
 from drafter.numbering import Number
-from drafter.statute import Unit, Words
+from drafter.statute import DELETED, Unit, Words
 
 
 def same_words(one: str, other: str) -> bool:
@@ -33,6 +34,8 @@ def same_heading(one: Words | None, other: Words | None) -> bool:
 
 def same_body(one: Unit, other: Unit) -> bool:
     """같은 내용. Whether two units have the same heading, words and children, whatever their own numbers."""
+    if is_gone(one) and is_gone(other):
+        return True
     if not (same_heading(one.heading, other.heading) and same_words(one.words.text, other.words.text)):
         return False
     ones, others = spread(one.children), spread(other.children)
@@ -42,6 +45,11 @@ def same_body(one: Unit, other: Unit) -> bool:
 def same(one: Unit, other: Unit) -> bool:
     """같은 단위. Whether two units have the same number and the same enacted words, all under them included."""
     return one is other or one == other or (one.step == other.step and same_body(one, other))
+
+
+def is_gone(unit: Unit) -> bool:
+    """삭제됨. Whether only the number is left; of an annex the word may stand where its title does."""
+    return unit.deleted or (unit.level in ANNEX_LEVELS and plain(unit) == DELETED)
 
 
 def spread(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
