@@ -85,11 +85,17 @@ def _edit(operation: ReplaceText) -> str:
 
 def _heading(operations: tuple[Operation, ...], last: Address) -> Worded:
     (operation,) = (o for o in operations if isinstance(o, RenameHeading))
-    title = operation.target.level is Level.STATUTE
-    place = "제명" if title else name_places((operation.target.part(Part.HEADING),), last, _formers(operations))
+    place = _heading_place(operation, last)
     old, new = (_headline(words, operation.target) for words in (operation.old, operation.new))
     former = f" {_quoted(old)}{object_particle(old)}" if operation.old else object_particle(place)
     return f"{place}{former} {_quoted(new)}{direction_particle(new)}", operation.target
+
+
+def _heading_place(operation: RenameHeading, last: Address) -> str:
+    if operation.target.level is Level.STATUTE:
+        return "제명"
+    heading = operation.target.part(Part.HEADING)
+    return name_places((heading,), last, {heading: operation.former} if operation.former else None)
 
 
 def _headline(words: str, target: Address) -> str:
