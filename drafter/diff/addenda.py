@@ -31,4 +31,4 @@ def new_addenda(before: Statute, after: Statute) -> tuple[Unit, ...]:
 
 def _own(unit: Unit) -> Unit:
     laid = Layout().laid(replace(bare(unit), heading=None))
-    return replace(laid, lead="부칙\n") if laid.words.text else laid
+    return replace(laid, lead="부칙\n" if laid.words.text else "부칙")
