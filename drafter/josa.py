@@ -165,6 +165,18 @@ def shared_ending(one: str, other: str) -> int:
     return 0 if cuts_clause else len(mark)
 
 
+_FORMS = (("은", "는"), ("이", "가"), ("을", "를"), ("과", "와"), ("으로", "로"), ("이란", "란"), ("이나", "나"))
+"""The two forms of one particle, after a final consonant and after a vowel."""
+
+
+def same_case(one: str, other: str) -> bool:
+    """같은 격. Whether two words end in the same particle, be it in its other form: `구청장이`, `위원회가`."""
+    (stem, mark), (other_stem, other_mark) = split_particle(one), split_particle(other)
+    if not (mark and other_mark and stem and other_stem):
+        return False
+    return mark == other_mark or any({mark, other_mark} == set(forms) for forms in _FORMS)
+
+
 def _fits(stem: str, one: str) -> bool:
     if not stem[-1].isalnum():
         return True

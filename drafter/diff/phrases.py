@@ -14,7 +14,7 @@ from drafter.diagnostics import Span
 from drafter.diff.change import Change, Phrase, apart
 from drafter.diff.closing import closed
 from drafter.diff.nouns import nouns
-from drafter.josa import shared_ending, split_particle
+from drafter.josa import same_case, shared_ending, split_particle
 
 _DOT = "ㆍ·‧․ᆞ∙・･•⋅"
 _TOKEN = re.compile(rf"「[^「」]*」|[^\W{_DOT}]+|\S")
@@ -172,15 +172,11 @@ def _singly(change: Change, phrase: Phrase) -> list[Phrase]:
     olds, news = (list(_WORD.finditer(words)) for words in change.words(phrase))
     if len(olds) != len(news) or len(olds) < 2:
         return [phrase]
-    if not all(_same_case(a.group(), b.group()) for a, b in zip(olds[:-1], news[:-1], strict=True)):
+    if not all(same_case(a.group(), b.group()) for a, b in zip(olds[:-1], news[:-1], strict=True)):
         return [phrase]
     at, to = phrase.old.start, phrase.new.start
     pairs = zip(olds, news, strict=True)
     return [Phrase(Span(a.start(), a.end()).shifted(at), Span(b.start(), b.end()).shifted(to)) for a, b in pairs]
-
-
-def _same_case(old: str, new: str) -> bool:
-    return shared_ending(old, new) > 0
 
 
 def _whole_nouns(change: Change, phrases: list[Phrase]) -> Iterator[Phrase]:
