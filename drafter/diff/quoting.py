@@ -1,7 +1,7 @@
 """따옴. The replacements that make one text of another: each quotation as short as being found just once allows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from drafter import glyphs
@@ -10,6 +10,7 @@ from drafter.diff.change import Change, Phrase, apart
 from drafter.diff.closing import closed
 from drafter.diff.likeness import same_words
 from drafter.diff.phrases import changed_phrases, next_word, previous_word
+from drafter.josa import split_particle
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,19 @@ def edits_between(old: str, new: str) -> tuple[Edit, ...] | None:
         if any(not phrase.old.start < phrase.old.end for phrase in phrases):
             return None
         edits = _edits(change, phrases)
-        if same_words(_result(old, edits), new):
+        right = same_words(_result(old, edits), new)
+        if right and not any(_read_twice(edit.old, edits) for edit in edits):
             return edits
         longer = _lengthened(change, phrases)
         if longer == phrases:
-            return None
+            return edits if right else None
         phrases = longer
     return None
+
+
+def _read_twice(words: str, edits: Iterable[Edit]) -> bool:
+    """Whether a noun is quoted with its particle too, so that a reader finds it there as well."""
+    return any(split_particle(edit.old)[0] == words != edit.old for edit in edits)
 
 
 def _edits(change: Change, phrases: tuple[Phrase, ...]) -> tuple[Edit, ...]:
@@ -74,8 +81,9 @@ def _lengthened(change: Change, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ..
     pairs = [change.words(phrase) for phrase in phrases]
     hits = _hits(change.old, list(dict.fromkeys(pairs)))
     own = {pair: {p.old for p, other in zip(phrases, pairs, strict=True) if other == pair} for pair in pairs}
+    edits = [Edit(*pair) for pair in hits]
     longer = [
-        phrase if set(hits[pair]) == own[pair] else _longer(change, phrase)
+        phrase if set(hits[pair]) == own[pair] and not _read_twice(pair[0], edits) else _longer(change, phrase)
         for phrase, pair in zip(phrases, pairs, strict=True)
     ]
     return tuple(apart(longer))
