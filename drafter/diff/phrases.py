@@ -24,6 +24,7 @@ _LINK = re.compile(rf"\s*(?:[{_DOT},]|및|또는|따른|의한|이나|제외한|
 _CALLED = re.compile(r"\( (?:이하|약칭)(?: 이 [조항호목]에서)? [“‘\"]")
 """What links a changed word with the changed name it has from then on: `도서관위원회(이하 “위원회”라 한다)`."""
 _OPENS = re.compile(rf"^(?:[{_DOT},(]|및|또는|이나)")
+_SEPARATES = re.compile(rf"[{_DOT},;:]")
 _MODIFIER = re.compile(rf"(?:의|는|한|된|할|될|인|른|던|적|및|또는|[{_DOT},]|「)$")
 _LAW_NAME = re.compile(r"「[^「」]*」")
 _MARKS = ".,;:"
@@ -103,6 +104,8 @@ class _Tokens:
 
     def _anchored(self, run: _Run) -> _Run:
         i1, i2, j1, j2 = run
+        if i1 and j1 and _joins(self.olds[i1:i2]) != _joins(self.news[j1:j2]):
+            return i1 - 1, i2, j1 - 1, j2
         if _has_words(self.olds[i1:i2]) and _has_words(self.news[j1:j2]):
             return run
         tokens = max(self.olds[i1:i2], self.news[j1:j2], key=len)
@@ -133,6 +136,11 @@ def _has_words(tokens: tuple[re.Match[str], ...]) -> bool:
     return any(token.group()[0].isalnum() or token.group()[0] == "「" for token in tokens)
 
 
+def _joins(tokens: tuple[re.Match[str], ...]) -> bool:
+    """Whether nothing but a conjunction stands there, which says nothing without the word before it."""
+    return [token.group() for token in tokens] in (["및"], ["또는"])
+
+
 def _modifies(word: str) -> bool:
     """Whether a word belongs to the one after it: an adnominal form, or a bare noun."""
     return bool(_MODIFIER.search(word)) or (word.isalnum() and not split_particle(word)[1] and not word.endswith("여"))
@@ -145,9 +153,10 @@ def _stretch(tokens: tuple[re.Match[str], ...], first: int, end: int) -> Span:
 
 
 def previous_word(change: Change, phrase: Phrase) -> int:
-    """앞 낱말. How far it is to the beginning of the word before; 0 when that changed too."""
+    """앞 낱말. How far it is to the beginning of the word before, over a comma; 0 when that changed too."""
     before = change.before(phrase)[-200:]
-    words = list(_TOKEN.finditer(before))
+    tokens = list(_TOKEN.finditer(before))
+    words = [token for token in tokens if not _SEPARATES.match(token.group())]
     return len(before) - words[-1].start() if words else 0
 
 
