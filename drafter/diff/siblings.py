@@ -12,6 +12,7 @@ from drafter.diff.clauses import Task, Unsayable, bare, heading_clauses, untouch
 from drafter.diff.likeness import likeness
 from drafter.diff.moves import Move, moving_clauses
 from drafter.diff.pairing import Pair, pair_units, step_of
+from drafter.diff.sections import outside_children
 from drafter.operations import Clause, DeleteUnit, InsertUnit, RenumberUnit, RewriteUnit
 from drafter.statute import Paragraph, Unit, Words
 
@@ -40,8 +41,19 @@ def _piecemeal(task: Task) -> Iterator[Clause]:
     if _gains_paragraphs(task):
         yield from _first_paragraph(task)
         return
-    yield from words_clauses(task)
-    yield from children_clauses(task)
+    words, below = list(words_clauses(task)), list(children_clauses(task))
+    if _all_new(task, words, below):
+        raise Unsayable
+    yield from words
+    yield from below
+
+
+def _all_new(task: Task, words: list[Clause], below: list[Clause]) -> bool:
+    """Whether the words outside the 호 or 목 are written anew and the 호 or 목, all of them, are anew or gone."""
+    outside = task.at.part(*outside_children(task.before))
+    rewritten = [o.target for clause in words for o in clause.operations if isinstance(o, RewriteUnit)]
+    wholes = {task.at.part(part) for part in _ALL.values()}
+    return rewritten == [outside] != [task.at] and any(o.target in wholes for c in below for o in c.operations)
 
 
 def _gains_paragraphs(task: Task) -> bool:
