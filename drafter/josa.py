@@ -137,7 +137,7 @@ _VERBAL = re.compile(
     r"(?<=[가-힣]{2})(?:하|되)(?:는|여|여야|고|며|지|기|거나|려는|였다|다)$|(?<=[가-힣]{2})(?:(?<![권제기상하무])한|(?<![관분역])할|된|될|한다|된다)$"
 )
 """What makes a verb of a noun: `재생`하는, `위촉`하여."""
-_CLAUSE = re.compile(r"아니$|(?:하|되)(?:지|도록|여|고|며|거나)\s")
+_CLAUSE = re.compile(r"아니$|(?:하|되)(?:지|도록|여|고|며|거나)[\s,]")
 """What shows that a verb ends a clause, of which the noun alone says too little: `공개하지 아니`한다."""
 _VERB = re.compile(r"(?:하|되|있|없|받|않|따르|지|주|보|오|가|두|쓰|이르)는$")
 """Verbs that end as if in the particle 는."""

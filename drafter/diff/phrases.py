@@ -181,11 +181,16 @@ def _singly(change: Change, phrase: Phrase) -> list[Phrase]:
     olds, news = (list(_WORD.finditer(words)) for words in change.words(phrase))
     if len(olds) != len(news) or len(olds) < 2:
         return [phrase]
-    if not all(same_case(a.group(), b.group()) for a, b in zip(olds[:-1], news[:-1], strict=True)):
+    if not all(same_case(*_bare(a.group(), b.group())) for a, b in zip(olds[:-1], news[:-1], strict=True)):
         return [phrase]
     at, to = phrase.old.start, phrase.new.start
     pairs = zip(olds, news, strict=True)
     return [Phrase(Span(a.start(), a.end()).shifted(at), Span(b.start(), b.end()).shifted(to)) for a, b in pairs]
+
+
+def _bare(old: str, new: str) -> tuple[str, str]:
+    """Two words without the comma that stands after both."""
+    return (old[:-1], new[:-1]) if old[-1] == new[-1] == "," else (old, new)
 
 
 def _whole_nouns(change: Change, phrases: list[Phrase]) -> Iterator[Phrase]:
