@@ -37,8 +37,14 @@ def changed_phrases(old: str, new: str) -> tuple[Phrase, ...]:
     phrases = apart(_whole_words(change, phrase) for phrase in phrases)
     phrases = [single for phrase in phrases for single in _singly(change, phrase)]
     phrases = apart(_whole_nouns(change, [_trimmed(change, phrase) for phrase in phrases]))
-    phrases = apart(closed(change, phrase) for phrase in phrases)
+    phrases = apart(closed(change, _from_word(change, phrase)) for phrase in phrases)
     return tuple(apart(_no_syllable(change, _trimmed(change, phrase)) for phrase in phrases))
+
+
+def _from_word(change: Change, phrase: Phrase) -> Phrase:
+    """With the word before, where a comma or a middle dot would be quoted first."""
+    begins = _SEPARATES.match(change.words(phrase)[0])
+    return phrase.widened(previous_word(change, phrase), 0) if begins else phrase
 
 
 def _no_syllable(change: Change, phrase: Phrase) -> Phrase:
