@@ -44,12 +44,12 @@ def name_places(
 
     Units of one row stand together (`제1항ㆍ제3항`), and so do the sentences of one unit (`본문ㆍ단서`).
     """
-    groups = list(_groups(tuple(_stretches(addresses))))
+    groups = list(_groups(tuple(_stretches(addresses, formers or {}))))
     named: list[list[str]] = []
     for group in groups:
         first, *others = group
         words = _name_stretch(first, last, formers or {}) + _span(first, spans or {})
-        named.append([words, *map(_name_in_group, others)])
+        named.append([words, *(_name_in_group(stretch, formers or {}) for stretch in others)])
         last = group[-1].last
     if len(named) == 1:
         return _listed(named[0], _dotted(named[0][:-1]))
@@ -96,10 +96,10 @@ def _span(stretch: _Stretch, spans: Spans) -> str:
     return f"({name_places(held, Address())})" if held and stretch.first == stretch.last else ""
 
 
-def _name_in_group(stretch: _Stretch) -> str:
+def _name_in_group(stretch: _Stretch, formers: Formers) -> str:
     if stretch.first.parts:
         return stretch.first.parts[-1].value
-    words = str(stretch.first.last)
+    words = _steps(stretch.first, stretch.first.steps[-1:], formers.get(stretch.first))
     return words if stretch.last == stretch.first else f"{words}부터 {stretch.last.last}까지"
 
 
@@ -139,15 +139,21 @@ def _shared(address: Address, last: Address) -> tuple[Step, ...]:
     return tuple(shared)
 
 
-def _stretches(addresses: tuple[Address, ...]) -> Iterator[_Stretch]:
-    """Three or more neighbours in number become a range; a range never swallows a branch."""
+def _stretches(addresses: tuple[Address, ...], formers: Formers) -> Iterator[_Stretch]:
+    """Three or more neighbours in number become a range; a range swallows neither a branch nor what had a 종전의."""
     run: list[Address] = []
     for address in addresses:
-        if run and not _follows(run[-1], address):
+        if run and (not _follows(run[-1], address) or any(_moved(one, formers) for one in (run[-1], address))):
             yield from _run_stretches(run)
             run = []
         run.append(address)
     yield from _run_stretches(run)
+
+
+def _moved(address: Address, formers: Formers) -> bool:
+    """Whether a unit itself moved, not one above it, so that its former place is said beside it."""
+    former = formers.get(address)
+    return former is not None and (former.steps == address.parent.steps or former.parent == address.parent)
 
 
 def _run_stretches(run: list[Address]) -> Iterator[_Stretch]:
