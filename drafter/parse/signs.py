@@ -98,6 +98,11 @@ INLINE_ARTICLE = re.compile(
 """The first article on the line of its 부칙."""
 REST_OF_LINE = re.compile(rf"{BLANK}*(?P<heading>[^\n]*)")
 """The heading of a division or an annex."""
+_MARKED = r"[<〈][^\n]*[>〉]"
+DELETED = re.compile(
+    rf"{BLANK}*(?:\(?삭{BLANK}?제\)?(?:{BLANK}*{_MARKED})?|[<〈]{BLANK}*삭{BLANK}?제[^\n]*[>〉]){BLANK}*$", re.MULTILINE
+)
+"""The rest of the line of an annex of which only the number is left."""
 RUNNING_ADDENDA = re.compile(rf"(?P<ADDENDA>부(?<=[.>\])]{BLANK}부){BLANK}*칙)(?={BLANK}*\n)")
 """부칙 run on to the last sentence before it, as in text taken from a page."""
 TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL | re.IGNORECASE)
