@@ -58,6 +58,16 @@ def first_paragraph_inline(unit: Unit) -> Unit:
     return unit if unmoved else replace(unit, children=children)
 
 
+def begun(statute: Statute) -> Statute:
+    """글의 시작. In a text without title, the unit that begins it does so without a line feed, and no other does."""
+    if statute.title or statute.preface or not statute.children:
+        return statute
+    first, *others = statute.children
+    lines = (unit if "\n" in unit.lead or unit.level > Level.ARTICLE else _moved(unit, "\n") for unit in others)
+    first = first if "\n" not in _margin(first.lead) else _moved(first, "")
+    return replace(statute, children=(first, *lines))
+
+
 def _bracketed(unit: Unit) -> bool:
     """Whether the heading stands in brackets right after the sign, as that of an article does."""
     return unit.heading is not None and unit.level is Level.ARTICLE

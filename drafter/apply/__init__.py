@@ -5,6 +5,7 @@ from drafter.apply.outcome import Applied, Fate, Outcome, Status, Trace
 from drafter.apply.state import begin
 from drafter.apply.steps import carry_out
 from drafter.diagnostics import Code, Diagnostic, Document
+from drafter.layout import begun
 from drafter.operations import Amendment
 from drafter.statute import Statute
 
@@ -28,7 +29,7 @@ def apply(statute: Statute, amendment: Amendment) -> Applied:
     said = (reason for outcome in outcomes for reason in outcome.reasons)
     return Applied(
         before.statute,
-        state.statute,
+        begun(state.statute),
         tuple(outcomes),
         (*_other_ordinance(statute, whole, amendment), *said),
         state.traces,

@@ -76,3 +76,10 @@ def test_the_subparagraphs_of_a_text_made_the_first_paragraph_stay_below_it() ->
         ("1.ㆍ2. (생 략)", "1.ㆍ2. (현행과 같음)"),
         ("<신 설>", "② 산 둔다."),
     ]
+
+
+def test_articles_of_a_text_without_title_begin_lines() -> None:
+    current = "제3조(나무) 심는다.\n제4조(숲) 가꾼다."
+    assert _applied(current, "제3조를 제5조로 한다.").after.text() == "제4조(숲) 가꾼다.\n제5조(나무) 심는다."
+    new = _applied(current, "제2조를 다음과 같이 신설한다.\n제2조(강) 흐른다.").after.text()
+    assert new == "제2조(강) 흐른다.\n" + current
