@@ -32,6 +32,11 @@ class Operation:
     korean: ClassVar[str] = ""
     """The name of the operation in drafting practice."""
 
+    @property
+    def place(self) -> str:
+        """자리. The place as a reader is told of it."""
+        return str(self.target)
+
 
 @dataclass(frozen=True, slots=True)
 class ReplaceText(Operation):
@@ -106,6 +111,52 @@ class RenumberUnit(Operation):
 
 
 @dataclass(frozen=True, slots=True)
+class InsertDivisionHeading(Operation):
+    """장 제목 신설. `제5조 앞에 장 번호 및 제목을 다음과 같이 신설한다`: a division opens over articles that are there.
+
+    The target is the article the heading stands beside.
+    """
+
+    division: Step
+    """The level and number of the division."""
+    heading: str
+    """What stands after the number; empty when nothing does."""
+    follows: bool = False
+    """다음에: whether the heading stands after the article, not before it."""
+
+    korean: ClassVar[str] = "장 제목 신설"
+
+    @property
+    def place(self) -> str:
+        """자리. `제5조 앞의 제2장`."""
+        return f"{beside(self.target, self.follows)}의 {self.division}"
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteDivisionHeading(Operation):
+    """장 제목 삭제. `제16조 앞의 “제4절 계획”을 삭제한다`: a heading leaves its number behind, the articles stay."""
+
+    division: Step
+    """The level and number of the division."""
+    heading: str
+    """The heading as quoted, without its number; empty when only the number is quoted."""
+    follows: bool = False
+    """다음의: whether the heading stands after the article, not before it."""
+
+    korean: ClassVar[str] = "장 제목 삭제"
+
+    @property
+    def place(self) -> str:
+        """자리. `제16조 앞의 제4절`."""
+        return f"{beside(self.target, self.follows)}의 {self.division}"
+
+
+def beside(article: Address, follows: bool) -> str:
+    """조의 앞뒤. Where the heading of a division stands: `제5조 앞`, `제4조 다음`."""
+    return f"{article} {'다음' if follows else '앞'}"
+
+
+@dataclass(frozen=True, slots=True)
 class RewriteStatute(Operation):
     """전부개정. `○○ 조례 전부를 다음과 같이 개정한다`: the whole ordinance is written anew."""
 
@@ -141,6 +192,8 @@ OPERATIONS: tuple[type[Operation], ...] = (
     InsertUnit,
     DeleteUnit,
     RenumberUnit,
+    InsertDivisionHeading,
+    DeleteDivisionHeading,
     RewriteStatute,
     RepealStatute,
     Unread,

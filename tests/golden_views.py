@@ -7,6 +7,8 @@ from drafter.diagnostics import Diagnostic, Severity
 from drafter.operations import (
     Amendment,
     Content,
+    DeleteDivisionHeading,
+    InsertDivisionHeading,
     InsertUnit,
     Operation,
     RenameHeading,
@@ -28,6 +30,8 @@ def show_operation(operation: Operation) -> str:
             facts = [target, f'"{old}"', f'"{new}"']
         case RewriteUnit(target, content) | InsertUnit(target, content):
             facts = [target, f'"{show_content(content)}"']
+        case InsertDivisionHeading(target, division, heading) | DeleteDivisionHeading(target, division, heading):
+            facts = [target, *(["다음"] if operation.follows else []), division, f'"{heading}"']
         case RenumberUnit(target, to):
             facts = [target, to]
         case RewriteStatute(_target, content):

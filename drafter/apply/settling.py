@@ -6,12 +6,13 @@ Nothing is settled in silence: whatever was not found as named comes with a note
 from dataclasses import replace
 
 from drafter.address import ANNEX_LEVELS, Address, Level, Step
+from drafter.apply.divisions import headings_beside
 from drafter.apply.outcome import TITLE
 from drafter.apply.state import State
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.glyphs import same
-from drafter.operations import InsertUnit, Operation, RenameHeading, RenumberUnit, ReplaceText
-from drafter.statute import Statute, Unit, place_of
+from drafter.operations import DeleteDivisionHeading, InsertUnit, Operation, RenameHeading, RenumberUnit, ReplaceText
+from drafter.statute import Statute, Unit, Words, place_of
 
 Settled = tuple[Operation, tuple[Diagnostic, ...]]
 _TITLE = (Step(Level.STATUTE),)
@@ -31,6 +32,8 @@ def settle(state: State, operation: Operation) -> Settled:
     notes += _number_doubt(statute, operation, target)
     if isinstance(operation, RenameHeading):
         notes += _heading_doubt(statute, operation, target)
+    if isinstance(operation, DeleteDivisionHeading):
+        notes += _division_doubt(statute, operation)
     if isinstance(operation, RenumberUnit):
         to, _ = _in_force(replace(operation, target=operation.to))
         operation = replace(operation, to=to)
@@ -89,10 +92,18 @@ def _in_several_addenda(statute: Statute, target: Address) -> bool:
 def _heading_doubt(statute: Statute, operation: RenameHeading, target: Address) -> tuple[Diagnostic, ...]:
     """A heading that is quoted with other glyphs or spaces than it has."""
     path = statute.path(target) if target.level is not Level.STATUTE else None
-    current = statute.title if path is None else path[-1].heading
-    if current is None or operation.old in ("", current.text) or not same(operation.old, current.text):
+    return _loosely(operation, operation.old, statute.title if path is None else path[-1].heading)
+
+
+def _division_doubt(statute: Statute, operation: DeleteDivisionHeading) -> tuple[Diagnostic, ...]:
+    there = (unit.heading for unit in headings_beside(statute, operation) if unit.step == operation.division)
+    return _loosely(operation, operation.heading, next(there, None))
+
+
+def _loosely(operation: Operation, quoted: str, current: Words | None) -> tuple[Diagnostic, ...]:
+    if current is None or quoted in ("", current.text) or not same(quoted, current.text):
         return ()
-    facts = {"words": operation.old, "found": current.text}
+    facts = {"words": quoted, "found": current.text}
     return (Diagnostic(Code.MATCHED_LOOSELY, Document.AMENDMENT, operation.span, facts),)
 
 

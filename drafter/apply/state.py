@@ -116,6 +116,17 @@ def _put(units: tuple[Unit, ...], old: Unit, new: tuple[Unit, ...]) -> tuple[Uni
     return (*units[:place], *new, *units[place + 1 :])
 
 
+def path_to(units: tuple[Unit, ...], sought: Unit) -> tuple[Unit, ...]:
+    """단위까지의 경로. The units down to this very one; empty when it is not among them or under them."""
+    for unit in units:
+        if unit is sought:
+            return (unit,)
+        below = path_to(unit.children, sought)
+        if below:
+            return (unit, *below)
+    return ()
+
+
 def rebuilt(unit: Unit, edits: Mapping[int, Callable[[Unit], Unit]]) -> Unit:
     """다시 세우기. A unit in which those under it that `edits` names by identity are changed."""
     children = tuple(rebuilt(child, edits) for child in unit.children)

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from drafter.address import ANNEX_LEVELS, Address
 from drafter.apply.annexes import inside_annex
+from drafter.apply.divisions import delete_division_heading, insert_division_heading
 from drafter.apply.headings import rename_heading
 from drafter.apply.outcome import Outcome, Status
 from drafter.apply.renumbering import renumber
@@ -16,7 +17,9 @@ from drafter.apply.wholes import repeal_statute, rewrite_statute
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.operations import (
     Clause,
+    DeleteDivisionHeading,
     DeleteUnit,
+    InsertDivisionHeading,
     InsertUnit,
     Operation,
     RenameHeading,
@@ -100,6 +103,8 @@ _ALONE: dict[type[Operation], Callable[[State, Operation], State]] = {
     RewriteUnit: rewrite_unit,
     InsertUnit: insert_unit,
     DeleteUnit: delete_unit,
+    InsertDivisionHeading: insert_division_heading,
+    DeleteDivisionHeading: delete_division_heading,
     RewriteStatute: rewrite_statute,
     RepealStatute: repeal_statute,
     Unread: _unread,

@@ -8,7 +8,7 @@ from drafter.address import DIVISION_LEVELS, Address, Level, Part
 from drafter.apply.joint import parted
 from drafter.apply.outcome import TITLE, Fate, Trace
 from drafter.apply.replacing import rewritten, sentence_span
-from drafter.apply.state import State, refusal
+from drafter.apply.state import State, path_to, refusal
 from drafter.diagnostics import Code, Span
 from drafter.layout import first_paragraph_inline
 from drafter.operations import DeleteUnit, InsertUnit, Operation, RewriteUnit
@@ -92,18 +92,8 @@ def _refilled(state: State, unit: Unit, home: int | None) -> State | None:
     found = next((u for u in state.statute.walk() if u.identity == home and u.level in DIVISION_LEVELS), None)
     if found is None or any(child.level is Level.ARTICLE for child in found.children):
         return None
-    refilled = replace(found, children=_placed(found.children, unit))
-    return state.spliced(_path_to(state.statute.children, found), (refilled,))
-
-
-def _path_to(units: tuple[Unit, ...], sought: Unit) -> tuple[Unit, ...]:
-    for unit in units:
-        if unit is sought:
-            return (unit,)
-        below = _path_to(unit.children, sought)
-        if below:
-            return (unit, *below)
-    return ()
+    refilled = replace(found, children=(unit, *found.children))  # before the smaller divisions it may still hold
+    return state.spliced(path_to(state.statute.children, found), (refilled,))
 
 
 def _stands_in(path: tuple[Unit, ...], home: int | None) -> bool:
@@ -266,11 +256,18 @@ def emptied(unit: Unit) -> Unit:
     """삭제된 단위. What is left of a deleted unit: its number and the word 삭제; so for every article of a division."""
     if unit.deleted:
         return unit
-    blank = unit.lead if unit.lead[-1:].isspace() else unit.lead + " "
     if unit.level in DIVISION_LEVELS:
-        children = tuple(emptied(child) for child in unit.children)
-        return replace(unit, heading=Words(DELETED), children=children, lead=blank)
-    return replace(unit, heading=None, words=Words(DELETED), children=(), tail=Words(), lead=blank, gap="")
+        return replace(struck(unit), children=tuple(emptied(child) for child in unit.children))
+    return replace(unit, heading=None, words=Words(DELETED), children=(), tail=Words(), lead=_spaced(unit), gap="")
+
+
+def struck(division: Unit) -> Unit:
+    """제목만 삭제된 장. A division with the word 삭제 for a heading, and all it holds."""
+    return replace(division, heading=Words(DELETED), lead=_spaced(division))
+
+
+def _spaced(unit: Unit) -> str:
+    return unit.lead if unit.lead[-1:].isspace() else unit.lead + " "
 
 
 def _delete_part(state: State, path: tuple[Unit, ...], operation: DeleteUnit) -> State:

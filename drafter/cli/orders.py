@@ -8,6 +8,8 @@ from drafter.diagnostics import Language
 from drafter.operations import (
     Amendment,
     Content,
+    DeleteDivisionHeading,
+    InsertDivisionHeading,
     InsertUnit,
     Operation,
     RenameHeading,
@@ -25,14 +27,14 @@ def amendment_lines(amendment: Amendment) -> Iterator[str]:
     """개정문의 구조. What is amended, every operation on a line, and the addenda."""
     yield f"{amendment.title} {amendment.kind.value}".strip()
     for operation in amendment.operations:
-        yield one_line(f"  {operation.korean} {operation.target}{_detail(operation)}")
+        yield one_line(f"  {operation.korean} {operation.place}{_detail(operation)}")
     yield from unit_lines(amendment.addenda, 0)
 
 
 def outcome_line(outcome: Outcome, language: Language) -> str:
     """적용 결과 한 줄. The mark, the operation, its place, and why when there is something to say."""
     operation = outcome.operation
-    told = f"{_STATUS_MARKS[outcome.status]} {operation.korean} {operation.target}"
+    told = f"{_STATUS_MARKS[outcome.status]} {operation.korean} {operation.place}"
     reason = " ".join(outcome.reason.say(language).split()) if outcome.reason else ""
     return f"{told}: {reason}" if reason else told
 
@@ -45,6 +47,8 @@ def _detail(operation: Operation) -> str:
             return f": {content_text(content)}"
         case RenumberUnit(to=to):
             return f" → {to}"
+        case InsertDivisionHeading(heading=heading) | DeleteDivisionHeading(heading=heading):
+            return f": {heading}"
     return ""
 
 

@@ -136,7 +136,9 @@ class Pairs:
         trace = self._traces.get(after.identity or TITLE)
         fate = trace.fate if trace else Fate.KEPT
         if fate is Fate.DELETED and before:
-            return self._gone(before)
+            gone = self._gone(before)
+            stays = after.level in DIVISION_LEVELS  # 삭제 may be said of the heading alone
+            return replace(gone, children=tuple(self._merged(below, after.children))) if stays else gone
         words = trace.words if trace else _kept(after.words)
         heading = trace.heading if trace else _kept(after.heading)
         pair = Pair(before, after, fate, words, heading, self._split_off(after))

@@ -1,4 +1,4 @@
-"""편ㆍ장ㆍ절ㆍ관의 개정. Divisions that are renamed, and those that come or go with all their articles."""
+"""편ㆍ장ㆍ절ㆍ관의 개정. Divisions that are renamed, and those that come or go, alone or with all their articles."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,15 @@ from drafter.address import DIVISION_LEVELS, Address, Level, Step
 from drafter.diff.articles import Draft
 from drafter.diff.clauses import bare
 from drafter.diff.likeness import same_heading
-from drafter.operations import Clause, DeleteUnit, InsertUnit, RenameHeading
+from drafter.operations import (
+    Clause,
+    DeleteDivisionHeading,
+    DeleteUnit,
+    InsertDivisionHeading,
+    InsertUnit,
+    Operation,
+    RenameHeading,
+)
 from drafter.statute import DELETED, Statute, Unit
 
 Divisions = dict[Address, Unit]
@@ -27,16 +35,27 @@ def _divisions(units: tuple[Unit, ...], at: Address) -> Iterator[tuple[Address, 
 
 def _changed(olds: Divisions, news: Divisions, after: Statute) -> Iterator[Draft]:
     for at, old in olds.items():
-        new = news.get(at)
-        if new is None or same_heading(old.heading, new.heading) or not (old.heading and new.heading):
+        new, held = news.get(at), _articles(old)
+        if _is_struck(old, new, news) and held and _stays(held[0], after):
+            yield _alone(held[0], DeleteDivisionHeading(_address(held[0]), old.step, _heading(old)))
+        elif new is None or same_heading(old.heading, new.heading) or not (old.heading and new.heading):
             continue
-        held = _articles(old)
-        if new.heading.text.strip() != DELETED:
-            renaming = RenameHeading(at, old.heading.text.strip(), new.heading.text.strip())
+        elif _heading(new) != DELETED:
+            renaming = RenameHeading(at, _heading(old), _heading(new))
             yield Draft(held[:1], held[:1], (Clause((renaming,)),))
         elif held and all(_is_gone(article.step, after) for article in held):
-            places = tuple(Address((article.step,)) for article in held)
-            yield Draft(held, (), (Clause((DeleteUnit(at, articles=places),)),))
+            yield Draft(held, (), (Clause((DeleteUnit(at, articles=tuple(map(_address, held))),)),))
+
+
+def _is_struck(old: Unit, new: Unit | None, news: Divisions) -> bool:
+    """Whether a heading went: its number alone is left, or not even that and no other number has the heading."""
+    if new is None:
+        return not any(same_heading(old.heading, other.heading) for other in news.values())
+    return _heading(new) == DELETED != _heading(old)
+
+
+def _heading(division: Unit) -> str:
+    return division.heading.text.strip() if division.heading else ""
 
 
 def _inserted(olds: Divisions, news: Divisions, before: Statute) -> Iterator[Draft]:
@@ -45,6 +64,23 @@ def _inserted(olds: Divisions, news: Divisions, before: Statute) -> Iterator[Dra
         above = at.parent in olds or not at.parent.steps
         if at not in olds and above and held and all(_is_gone(article.step, before) for article in held):
             yield Draft((), held, (Clause((InsertUnit(at, bare(new)),)),))
+        elif at not in olds and above and held and _stays(held[0], before):
+            yield _alone(held[0], InsertDivisionHeading(_address(held[0]), new.step, _heading(new)))
+
+
+def _alone(article: Unit, operation: Operation) -> Draft:
+    """A heading that comes or goes by itself: its place is that of the article after it."""
+    return Draft((article,), (article,), (Clause((operation,)),))
+
+
+def _address(article: Unit) -> Address:
+    return Address((article.step,))
+
+
+def _stays(article: Unit, statute: Statute) -> bool:
+    """Whether the other text has this very article under the same number."""
+    other = statute.find(_address(article))
+    return other is not None and not other.deleted and same_heading(article.heading, other.heading)
 
 
 def _articles(unit: Unit) -> tuple[Unit, ...]:

@@ -7,16 +7,21 @@ from typing import Any, cast
 
 from lark import Lark, TextSlice, Token, UnexpectedInput, UnexpectedToken
 
-from drafter.address import Level, Part, Step, read_step
+from drafter.address import DIVISION_LEVELS, Level, Part, Step, read_step
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.operations import AmendmentKind
 from drafter.parse.grammars import load
 from drafter.parse.lalr import TableParser
 from drafter.parse.places import WHOLE
 from drafter.parse.readings import (
+    Beside,
     ClauseReading,
     Deletion,
     Edit,
+    HeadingAnnouncement,
+    HeadingDeletion,
+    HeadingInsertion,
+    HeadingReading,
     Insertion,
     Misprint,
     NewHeading,
@@ -142,6 +147,18 @@ class _Readings:
     def heading(self, children: list[Any]) -> ClauseReading:
         return NewHeading(children[0], _quote(children[1]))
 
+    def beside(self, children: list[Any]) -> Beside:
+        return Beside(_place(children[0]), children[1].type == "BEHIND")
+
+    def heading_insertion(self, children: list[Any]) -> ClauseReading:
+        return HeadingInsertion(children[0], _quote(children[1]))
+
+    def heading_announcement(self, children: list[Any]) -> ClauseReading:
+        return HeadingAnnouncement(children[0], _division(children[1]))
+
+    def heading_deletion(self, children: list[Any]) -> ClauseReading:
+        return HeadingDeletion(children[0], _quote(children[1]))
+
 
 def _clause(reading: ClauseReading, closing: Token) -> ReadClause:
     """A clause reaches from the first place or quotation it names to the verb that closes it."""
@@ -150,6 +167,8 @@ def _clause(reading: ClauseReading, closing: Token) -> ReadClause:
 
 
 def _beginning(reading: ClauseReading, closing: int) -> int:
+    if isinstance(reading, HeadingReading):
+        return reading.beside.place.span.start
     if isinstance(reading, Insertion) and reading.container:
         return reading.container.span.start
     if isinstance(reading, Replacement) and not reading.places:
@@ -203,6 +222,14 @@ def _place(words: list[Token]) -> Place:
                 misprints.append(Misprint(word.value, regular, _span(word)))
     span = Span(cast(int, words[0].start_pos), cast(int, words[-1].end_pos))
     return Place(same, tuple(steps), tuple(parts), remark, span, tuple(misprints))
+
+
+_KINDS = {level.korean: level for level in DIVISION_LEVELS}
+
+
+def _division(token: Token) -> Step:
+    """`제2장`; of `장 번호 및 제목` no more than the kind."""
+    return Step(_KINDS[token.value[0]]) if token.type == "NUMBER_AND_HEADING" else read_step(token.value)
 
 
 def _named_again(token: Token) -> str:

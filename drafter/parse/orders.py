@@ -4,15 +4,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from drafter.address import DIVISION_LEVELS, Address, Level, Part, read_step
+from drafter.address import DIVISION_LEVELS, Address, Level, Part, Step, read_step
 from drafter.diagnostics import Code, Diagnostic, Document, Span
-from drafter.operations import DeleteUnit, Operation, RenameHeading, RenumberUnit, ReplaceText
+from drafter.operations import (
+    DeleteDivisionHeading,
+    DeleteUnit,
+    InsertDivisionHeading,
+    Operation,
+    RenameHeading,
+    RenumberUnit,
+    ReplaceText,
+)
+from drafter.parse.lines import cut_units
 from drafter.parse.places import Resolved, Resolver, Unresolved
 from drafter.parse.readings import (
     Announced,
     ClauseReading,
     Deletion,
     Edit,
+    HeadingAnnouncement,
+    HeadingDeletion,
+    HeadingInsertion,
+    HeadingReading,
     Insertion,
     Misprint,
     NewHeading,
@@ -23,6 +36,7 @@ from drafter.parse.readings import (
     Replacement,
     Rewriting,
 )
+from drafter.parse.statute import build_units
 
 Order = Operation | Announced
 
@@ -74,6 +88,8 @@ class Orders:
                 yield from (DeleteUnit(address, span=span) for address, span in self._named(places))
             case Renumbering():
                 yield from self._renumbering(reading, following)
+            case HeadingInsertion() | HeadingAnnouncement() | HeadingDeletion():
+                yield self._division_heading(reading)
 
     def _named(self, places: Places) -> tuple[Resolved, ...]:
         self._scope = self._resolver.all(places)
@@ -100,6 +116,28 @@ class Orders:
         self._scope = numbers
         for (address, span), (to, _) in zip(units, numbers, strict=True):
             yield RenumberUnit(address, to, span=span)
+
+    def _division_heading(self, reading: HeadingReading) -> Order:
+        article, span = self._named((reading.beside.place,))[0]
+        follows = reading.beside.follows
+        match reading:
+            case HeadingAnnouncement(_, division):
+                return Announced(Address((division,)), True, span, article=article, follows=follows)
+            case HeadingInsertion(_, quote):
+                self.doubts += [_wrapped(quote)] if quote.wrapped else []
+                return InsertDivisionHeading(article, *_division(quote), follows, span=quote.span)
+            case HeadingDeletion(_, quote):
+                return DeleteDivisionHeading(article, *_division(quote), follows, span=quote.span)
+
+
+def _division(quote: Quote) -> tuple[Step, str]:
+    """`제3절 시설` as a division and its heading."""
+    units = build_units(quote.text, cut_units(quote.text))
+    if len(units) != 1 or units[0].level not in DIVISION_LEVELS or units[0].words:
+        facts = {"found": quote.text, "expected": "“제○장 ○○”"}
+        raise Unresolved(Diagnostic(Code.NOT_UNDERSTOOD, Document.AMENDMENT, quote.span, facts))
+    heading = units[0].heading
+    return units[0].step, heading.text.strip() if heading else ""
 
 
 _FORMER = re.compile(r"종전의?\s*")

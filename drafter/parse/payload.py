@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from drafter.address import ANNEX_LEVELS, Address, Level, Part, Step
+from drafter.address import ANNEX_LEVELS, DIVISION_LEVELS, Address, Level, Part, Step
 from drafter.diagnostics import Code, Diagnostic, Document, Span
-from drafter.operations import Content, InsertUnit, Operation, RenameHeading, RewriteUnit
+from drafter.numbering import Number
+from drafter.operations import Content, InsertDivisionHeading, InsertUnit, Operation, RenameHeading, RewriteUnit
 from drafter.parse.annotations import read_words
 from drafter.parse.lines import UnitToken, cut_units
 from drafter.parse.readings import Announced
@@ -36,6 +37,8 @@ class Payload:
 
     def content(self, announced: Announced, following: Announced | None) -> Operation | Diagnostic:
         """The operation that `announced` orders, with its text; a diagnostic when the text is not there."""
+        if announced.article is not None:
+            return self._division_heading(announced.article, announced)
         found = self._content(announced, following)
         if isinstance(found, Diagnostic):
             return found
@@ -60,6 +63,21 @@ class Payload:
         if target.parts:
             return self._part(announced, following)
         return self._unit(announced, following)
+
+    def _division_heading(self, article: Address, announced: Announced) -> Operation | Diagnostic:
+        """The number and heading of a division, on a line of their own; no article belongs to the text announced."""
+        step = announced.target.last
+        if not self._at(step if step.number else replace(step, number=self._next_number())):
+            return self._mismatch(announced)
+        token = self._tokens[self._index]
+        self._index += 1
+        self._loose = self._trimmed(token.own, token.end)
+        heading = read_words(self._text[slice(*token.heading)]).text.strip() if token.heading else ""
+        division = replace(step, number=token.number)
+        return InsertDivisionHeading(article, division, heading, announced.follows, span=announced.span)
+
+    def _next_number(self) -> Number | None:
+        return self._tokens[self._index].number if self._index < len(self._tokens) else None
 
     def _opaque(self, announced: Announced) -> Content | Diagnostic:
         """A place in an annex, written as a table or an image: all the text there is stands for all of them."""
@@ -175,12 +193,10 @@ class Payload:
 
     def _mismatch(self, announced: Announced) -> Diagnostic:
         self._misfit = True
-        expected = _signs(announced.target)
+        expected, target = _signs(announced.target), _named(announced.target)
         start, end = self._loose
         if start == end and self._index == len(self._tokens):
-            return Diagnostic(
-                Code.PAYLOAD_MISSING, Document.AMENDMENT, announced.span, {"address": str(announced.target)}
-            )
+            return Diagnostic(Code.PAYLOAD_MISSING, Document.AMENDMENT, announced.span, {"address": target})
         if start == end:
             token = self._tokens[self._index]
             start, end = token.start, min(token.end, token.start + len(self._text[token.start :].split()[0]))
@@ -199,7 +215,14 @@ def _in_annex(address: Address) -> bool:
 
 
 def _signs(address: Address) -> str:
-    return str(address) if address.parts or not address.steps else f"{sign(address.last)} ({address})"
+    named = _named(address)
+    return named if address.parts or not address.steps or named != str(address) else f"{sign(address.last)} ({named})"
+
+
+def _named(address: Address) -> str:
+    """The address; a division of which only the kind was named, by what is announced of it."""
+    kind_only = address.level in DIVISION_LEVELS and address.last.number is None
+    return f"{address.level.korean} 번호 및 제목" if kind_only else str(address)
 
 
 def fill(orders: Sequence[Announced], payload: Payload) -> Iterator[Operation | Diagnostic]:

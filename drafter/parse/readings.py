@@ -112,7 +112,40 @@ class NewHeading:
     new: Quote
 
 
-ClauseReading = Replacement | Rewriting | Insertion | Deletion | Renumbering | NewHeading
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """조의 앞뒤. Where the heading of a division stands: right before an article, or right after it."""
+
+    place: Place
+    follows: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingInsertion:
+    """장 제목 신설. The heading of a division with its number, quoted."""
+
+    beside: Beside
+    heading: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingAnnouncement:
+    """장 제목 신설. The division whose heading is to follow; without number where only its kind is named."""
+
+    beside: Beside
+    division: Step
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingDeletion:
+    """장 제목 삭제. The heading of a division with its number, quoted."""
+
+    beside: Beside
+    heading: Quote
+
+
+HeadingReading = HeadingInsertion | HeadingAnnouncement | HeadingDeletion
+ClauseReading = Replacement | Rewriting | Insertion | Deletion | Renumbering | NewHeading | HeadingReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +167,10 @@ class Announced:
     extent: tuple[Step, Step] | None = None
     annexed: bool = False
     """Whether its text stands on sheets of its own (`별지와 같이`), after the addenda."""
+    article: Address | None = None
+    """For the heading of a division: the article it is to stand beside."""
+    follows: bool = False
+    """Whether it is to stand after that article."""
     written_as: Step | None = None
     """The number its text carries, where the same sentence goes on to move it (`같은 목을 머목으로`)."""
 

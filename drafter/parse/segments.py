@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from drafter.diagnostics import Diagnostic, Span
 from drafter.numbering import PARAGRAPH_SIGNS
 from drafter.parse.directive import Sentences, read_directives
-from drafter.parse.readings import Insertion, Rewriting
+from drafter.parse.readings import HeadingAnnouncement, Insertion, Rewriting
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _TARGET = (
@@ -48,7 +48,7 @@ class Segment:
         if self.read is None or isinstance(self.read, Diagnostic):
             return False
         readings = (clause.reading for sentence in self.read for clause in sentence)
-        return any(isinstance(reading, Rewriting | Insertion) for reading in readings)
+        return any(isinstance(reading, Rewriting | Insertion | HeadingAnnouncement) for reading in readings)
 
 
 def cut_segments(text: str, body: Span) -> Iterator[Segment]:

@@ -10,7 +10,9 @@ from drafter.layout import Layout
 from drafter.operations import (
     Clause,
     Content,
+    DeleteDivisionHeading,
     DeleteUnit,
+    InsertDivisionHeading,
     InsertUnit,
     Operation,
     RenameHeading,
@@ -39,6 +41,7 @@ def sentence_lines(sentence: Sentence) -> Iterator[str]:
     yield words + "한다."
     moves = {o.target: o.to for c in sentence.clauses for o in c.operations if isinstance(o, RenumberUnit)}
     for clause in sentence.clauses:
+        yield from (_heading_line(o) for o in clause.operations if isinstance(o, InsertDivisionHeading))
         announced = [o for o in clause.operations if isinstance(o, RewriteUnit | InsertUnit)]
         for content in _each_once([_as_moved(operation, moves) for operation in announced]):
             yield from _payload(content)
@@ -147,6 +150,26 @@ def _new_numbers(numbers: tuple[Address, ...], last: Address) -> str:
     return name_places(numbers, last)
 
 
+def _heading_insertion(operations: tuple[Operation, ...], last: Address) -> Worded:
+    (operation,) = (o for o in operations if isinstance(o, InsertDivisionHeading))
+    side = "다음에" if operation.follows else "앞에"
+    article = name_places((operation.target,), last, _formers(operations))
+    kind = operation.division.level.korean
+    return f"{article} {side} {kind} 번호 및 제목을 다음과 같이 신설", operation.target
+
+
+def _heading_deletion(operations: tuple[Operation, ...], last: Address) -> Worded:
+    (operation,) = (o for o in operations if isinstance(o, DeleteDivisionHeading))
+    side = "다음의" if operation.follows else "앞의"
+    article = name_places((operation.target,), last, _formers(operations))
+    line = _heading_line(operation)
+    return f"{article} {side} {_quoted(line)}{object_particle(line)} 삭제", operation.target
+
+
+def _heading_line(operation: InsertDivisionHeading | DeleteDivisionHeading) -> str:
+    return f"{operation.division} {operation.heading}".rstrip()
+
+
 def _unread(operations: tuple[Operation, ...], last: Address) -> Worded:
     (operation,) = (o for o in operations if isinstance(o, Unread))
     return operation.text, last
@@ -159,6 +182,8 @@ _WORDINGS: dict[type[Operation], Callable[[tuple[Operation, ...], Address], Word
     InsertUnit: _insertion,
     DeleteUnit: _deletion,
     RenumberUnit: _renumbering,
+    InsertDivisionHeading: _heading_insertion,
+    DeleteDivisionHeading: _heading_deletion,
     Unread: _unread,
 }
 

@@ -4,7 +4,7 @@ Operations are grouped as the parser groups them: one kind to a clause, all plac
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from golden_views import show_operation
 from hypothesis import strategies as st
@@ -15,12 +15,15 @@ from properties.words import NOUNS, headings, latter_sentences, nouns, provisos,
 import drafter
 from drafter.address import Address, Level, Part, Step
 from drafter.apply import Applied
+from drafter.apply.divisions import headings_beside
 from drafter.numbering import Number
 from drafter.operations import (
     Amendment,
     Clause,
     Content,
+    DeleteDivisionHeading,
     DeleteUnit,
+    InsertDivisionHeading,
     InsertUnit,
     Operation,
     RenameHeading,
@@ -31,12 +34,12 @@ from drafter.operations import (
 )
 from drafter.parts import part_span
 from drafter.parts import sentences as cut_sentences
-from drafter.statute import Statute, Unit, Words
+from drafter.statute import DELETED, Statute, Unit, Words
 
 _NUMBERED = (Level.ARTICLE, Level.PARAGRAPH, Level.SUBPARAGRAPH, Level.ITEM)
 _DIVISIONS = (Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION)
 _CHILD = {Level.PARAGRAPH: Level.SUBPARAGRAPH, Level.SUBPARAGRAPH: Level.ITEM}
-_ANNOUNCED = (RewriteUnit, InsertUnit)
+_ANNOUNCED = (RewriteUnit, InsertUnit, InsertDivisionHeading)
 
 
 @dataclass(frozen=True)
@@ -288,6 +291,28 @@ def deleting(draw: st.DrawFn, statute: Statute) -> Clause:
 
 
 @st.composite
+def inserting_heading(draw: st.DrawFn, statute: Statute) -> Clause:
+    """`제5조 앞에 장 번호 및 제목을 다음과 같이 신설한다`: a number that is free."""
+    article = draw(st.sampled_from(list(statute.articles())))
+    level = draw(st.sampled_from(_DIVISIONS))
+    numbers = [u.number.value for u in statute.walk() if u.level is level and u.number]
+    step = Step(level, Number(max(numbers, default=0) + 1))
+    return _clause(InsertDivisionHeading(Address((article.step,)), step, draw(headings), draw(st.booleans())))
+
+
+@st.composite
+def deleting_heading(draw: st.DrawFn, statute: Statute) -> Clause:
+    """`제16조 앞의 “제4절 계획”을 삭제한다`: the headings right before or after an article."""
+    beside = [(Address((article.step,)), follows) for article in statute.articles() for follows in (True, False)]
+    sides = [DeleteDivisionHeading(target, target.last, "", follows) for target, follows in beside]
+    found = [(s, u) for s in sides for u in headings_beside(statute, s) if u.heading and u.heading.text != DELETED]
+    if not found:
+        return draw(st.nothing())
+    side, division = draw(st.sampled_from(found))
+    return _clause(replace(side, division=division.step, heading=(division.heading or Words()).text))
+
+
+@st.composite
 def deleting_part(draw: st.DrawFn, statute: Statute) -> Clause:
     """`T 단서를 삭제한다`."""
     place = draw(holding(statute, _later_parts))
@@ -367,6 +392,8 @@ _CLAUSES = (
     inserting_part,
     deleting,
     deleting_part,
+    inserting_heading,
+    deleting_heading,
     shifting,
     swapping,
     moving_away,
