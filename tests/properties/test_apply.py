@@ -25,6 +25,7 @@ from properties.statutes import annotated, statutes
 import drafter
 from drafter.address import Address, Level
 from drafter.apply import Applied, Fate, Status
+from drafter.diagnostics import Code
 from drafter.operations import (
     Amendment,
     Clause,
@@ -41,10 +42,11 @@ from drafter.statute import Statute, Unit
 
 @given(amended())
 def test_what_can_be_done_is_done(drawn: Drawn) -> None:
+    """Without a doubt, but for particles: the words drawn do not look at what follows them."""
     applied = drawn.applied
     assert [outcome.operation for outcome in applied.outcomes] == list(drawn.amendment.operations)
-    assert {outcome.status for outcome in applied.outcomes} == {Status.APPLIED}
-    assert applied.diagnostics == ()
+    assert applied.complete
+    assert {diagnostic.code for diagnostic in applied.diagnostics} <= {Code.PARTICLE_CLASHES}
 
 
 @given(st.data())
