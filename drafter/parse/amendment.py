@@ -19,6 +19,7 @@ from drafter.operations import (
     Sentence,
     Unread,
 )
+from drafter.parse.collecting import uncollected
 from drafter.parse.lines import cut_units
 from drafter.parse.orders import Order, OrderedClause, Orders
 from drafter.parse.payload import Payload, fill
@@ -132,6 +133,7 @@ def _signed(announced: Announced, later: list[Order]) -> Announced:
     return replace(announced, written_as=move.to.last) if move else announced
 
 
+@uncollected
 def parse_amendment(text: str) -> ParsedAmendment:
     """개정문 읽기. The operations of an amending text, in order; what cannot be read is said, with its place.
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from drafter.address import ANNEX_LEVELS, Level
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.parse.annotations import read_words
+from drafter.parse.collecting import uncollected
 from drafter.parse.lines import UnitToken, cut_units
 from drafter.statute import CLASS_OF_LEVEL, Statute, Unit, Words
 
@@ -27,6 +28,7 @@ class ParsedStatute:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+@uncollected
 def parse_statute(text: str) -> ParsedStatute:
     """조례 읽기. The tree of a statute text; any text gives a tree, and `value.text()` gives the text again."""
     tokens = _body(cut_units(text))
