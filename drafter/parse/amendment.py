@@ -31,8 +31,10 @@ from drafter.parse.statute import build_units, parse_statute
 from drafter.statute import Unit
 
 _LOOKS_DIRECTED = re.compile(r"(?:제\s?\d+\s?[조항호]|별표|별지|부칙|조례|규칙).*(?:한다|함)\s?\.?\s*$")
-_SHEET_LABEL = re.compile(r"^[^\S\n]*[\[〔<【]\s*별\s*지\s*\d*\s*[\]〕>】][^\S\n]*$", re.MULTILINE)
-"""`[별지 1]` over the new text of an annex says which sheet it is on, and nothing of the annex."""
+_SHEET_LABEL = re.compile(
+    r"^[^\S\n]*[\[〔<【]\s*별\s*지\s*\d*\s*[\]〕>】][^\S\n]*$(?=\s*[\[〔<]\s*별\s*(?:표|지))", re.MULTILINE
+)
+"""`[별지 1]` over the heading of an annex says which sheet its new text is on, and nothing of the annex."""
 _VERB = re.compile(r"\s*한다\s?\.?\s*$")
 
 
@@ -139,8 +141,10 @@ def parse_amendment(text: str) -> ParsedAmendment:
 
     Hangul in conjoining letters is composed first, and places are those in the composed text.
     """
-    text = _SHEET_LABEL.sub(lambda label: " " * len(label.group()), composed(text)[0])
+    text = composed(text)[0]
     sections = cut_sections(text)
+    if sections.main.kind is not AmendmentKind.WHOLE:
+        text = _SHEET_LABEL.sub(lambda label: " " * len(label.group()), text)
     addenda = _addenda(text, sections.addenda)
     sheets = tuple(unit for unit in addenda if unit.level in ANNEX_LEVELS)
     said: list[Diagnostic] = []

@@ -71,9 +71,12 @@ def joined(steps: tuple[Step, ...]) -> tuple[Step, ...]:
     return tuple(together)
 
 
-_FORMULAS = ("계산식", "산식", "표", "그림", "도표", "수식", "외의")
+_FORMULA = re.compile(
+    r"(?:계산식|산식|표|그림|도표|수식)(?:\s?외의\s?(?:부분|본문))?"
+    r"|(?:[^“”\n]*[)호목항조]|각\s?세목|세목|단서|후단|본문)?(?:까지|의|규정|\s)*외의\s?(?:부분|본문|분)"
+)
 
 
 def names_anything(step: Step) -> bool:
     """조 안의 자리. Whether an article can have such a place: a formula or table in its text, or what surrounds one."""
-    return step.label.startswith(_FORMULAS) or step.label.endswith("외의 부분")
+    return bool(_FORMULA.fullmatch(step.label))

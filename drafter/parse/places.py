@@ -102,7 +102,7 @@ class Resolver:
         if not place.steps:
             return last
         level = place.steps[0].level
-        if level is Level.ARTICLE and self._division:
+        if self._division and self._division[-1].level < level and level in (*DIVISION_LEVELS, Level.ARTICLE):
             return self._division
         if level is Level.ARTICLE and in_list:
             return tuple(step for step in last if step.level in _HOLD_ARTICLES)
