@@ -74,26 +74,35 @@ def find_every(text: str, words: str) -> tuple[Match, ...]:
     return tuple(Match(span, text[span.start : span.end] == words) for span in loose)
 
 
-_MARKS = "「」ㆍ,"
-_BRACKETS = "「", "」"
+_MARK = re.compile(r"[「」]|[ㆍ,](?!\d)|(?<!\d)[ㆍ,]")
+"""What may be written otherwise; between digits a comma or dot makes another number."""
 
 
 def find_unmarked(text: str, words: str) -> tuple[Match, ...]:
-    """부호 없이 찾기. Where `words` stand in `text` but for 「 」, ㆍ and commas; a name with the brackets it has."""
+    """부호 없이 찾기. Where `words` stand in `text` but for 「 」, ㆍ and commas; a name with the brackets it has.
+
+    Not where the brackets of the text would be parted.
+    """
     folded = _folded(text)
-    kept = [place for place, char in enumerate(folded.text) if char not in _MARKS]
-    wanted = "".join(char for char in normal(words) if char not in _MARKS)
-    found = _occurrences("".join(folded.text[place] for place in kept), wanted)
+    marks = {found.start() for found in _MARK.finditer(folded.text)}
+    kept = [place for place in range(len(folded.text)) if place not in marks]
+    found = _occurrences("".join(folded.text[place] for place in kept), _MARK.sub("", normal(words)))
     spans = (Span(folded.starts[kept[span.start]], folded.ends[kept[span.end - 1]]) for span in found)
-    return tuple(Match(_with_bracket(text, span), False) for span in spans)
+    whole = (_with_brackets(text, span) for span in spans)
+    return tuple(Match(span, False) for span in whole if _balanced(text[span.start : span.end]))
 
 
-def _with_bracket(text: str, span: Span) -> Span:
-    """The stretch with the bracket before it where it holds only the one that closes."""
-    opening, closing = _BRACKETS
+def _with_brackets(text: str, span: Span) -> Span:
+    """The stretch with a bracket right before and right after it, where it takes them in."""
     inside = text[span.start : span.end]
-    lone = inside.count(closing) > inside.count(opening) and text[: span.start].endswith(opening)
-    return Span(span.start - lone, span.end)
+    before = inside.count("」") > inside.count("「") and text[: span.start].endswith("「")
+    after = inside.count("「") > inside.count("」") and text[span.end :].startswith("」")
+    around = text[: span.start].endswith("「") and text[span.end :].startswith("」")
+    return Span(span.start - (before or around), span.end + (after or around))
+
+
+def _balanced(text: str) -> bool:
+    return text.count("「") == text.count("」")
 
 
 def _occurrences(text: str, words: str) -> Iterator[Span]:

@@ -15,6 +15,7 @@ _SIGNS = {
     Level.SUBITEM_3: r"\(\d+\)",
     Level.SUBITEM_4: rf"\([{ITEM_LETTERS}]\)",
 }
+_NUMERAL = re.compile(r"[Ⅰ-Ⅻ]\.")
 _LEVELS = (Level.SUBPARAGRAPH, Level.ITEM, *SUBITEM_LEVELS)
 
 
@@ -24,39 +25,59 @@ def inside_annex(address: Address) -> bool:
 
 
 def place_in(body: str, steps: tuple[Step, ...]) -> Span | None:
-    """자리 찾기. The lines of the innermost unit that `steps` name, with those under it; None when it is not there.
+    """자리 찾기. The lines of the innermost unit that `steps` name, with those under it; None when they cannot be told.
 
-    What is no numbered line, as a 란 or a 비고, ends the search: the unit around it is what is found.
+    They cannot where a number or name begins no line or several, as that of a column, which stands within lines.
     """
     within = Span(0, len(body))
     for step in steps:
-        if step.level not in _LEVELS:
-            return within
-        found = _line_of(body, step, within)
-        if found is None:
+        lines = _lines_of(body, step, within) if step.level in _LEVELS else _lines_from(body, step.label, within)
+        if len(lines) != 1:
             return None
-        within = found
+        within = lines[0]
     return within
 
 
 def missing_in(body: str, steps: tuple[Step, ...]) -> tuple[Step, tuple[str, ...]] | None:
     """없는 번호. The first of `steps` that no line bears, and the numbers of its level that lines do bear.
 
-    None when all are there, or when the body is not numbered on that level, as a table is not.
+    None when all are there, or when it cannot be told: the body is not numbered on that level, as a table is not.
     """
-    for end in range(1, len(steps) + 1):
-        if place_in(body, steps[:end]) is None:
-            above = place_in(body, steps[: end - 1]) or Span(0, len(body))
-            pattern = re.compile(rf"^[^\S\n]*({_SIGNS[steps[end - 1].level]})(?=\s)", re.MULTILINE)
-            there = tuple(found[1] for found in pattern.finditer(body, above.start, above.end))
-            return (steps[end - 1], there) if there else None
+    within = Span(0, len(body))
+    for step in steps:
+        if step.level not in _LEVELS:
+            return None
+        lines = _lines_of(body, step, within)
+        if not lines:
+            there = _numbers_in(body, step.level, within)
+            return (step, there) if there else None
+        within = lines[0]
     return None
 
 
-def _line_of(body: str, step: Step, within: Span) -> Span | None:
-    start = re.compile(rf"^[^\S\n]*{re.escape(sign(step))}(?!\d)", re.MULTILINE).search(body, within.start, within.end)
-    if start is None:
-        return None
+def _numbers_in(body: str, level: Level, within: Span) -> tuple[str, ...]:
+    pattern = re.compile(rf"^[^\S\n]*({_SIGNS[level]})(?=\s)", re.MULTILINE)
+    return tuple(found[1] for found in pattern.finditer(body, within.start, within.end))
+
+
+def _lines_from(body: str, name: str, within: Span) -> tuple[Span, ...]:
+    """The lines from each that begins with a name (`비고`) to the end; for `Ⅰ. 일반기준` to the next such numeral."""
+    starts = re.compile(rf"^[^\S\n]*{re.escape(name)}(?![가-힣])", re.MULTILINE)
+    ends = re.compile(rf"^[^\S\n]*{_NUMERAL.pattern}", re.MULTILINE) if _NUMERAL.match(name) else None
+    lines = []
+    for start in starts.finditer(body, within.start, within.end):
+        end = ends.search(body, start.end(), within.end) if ends else None
+        lines.append(Span(start.start(), end.start() if end else within.end))
+    return tuple(lines)
+
+
+def _lines_of(body: str, step: Step, within: Span) -> tuple[Span, ...]:
+    """Each stretch of lines that begins with the sign of the step, up to the next sign of its level or a higher one."""
+    starts = re.compile(rf"^[^\S\n]*{re.escape(sign(step))}(?!\d)", re.MULTILINE)
     same_or_higher = "|".join(_SIGNS[level] for level in _LEVELS if level <= step.level)
-    end = re.compile(rf"^[^\S\n]*(?:{same_or_higher})", re.MULTILINE).search(body, start.end(), within.end)
-    return Span(start.start(), end.start() if end else within.end)
+    ends = re.compile(rf"^[^\S\n]*(?:{same_or_higher})", re.MULTILINE)
+    lines = []
+    for start in starts.finditer(body, within.start, within.end):
+        end = ends.search(body, start.end(), within.end)
+        lines.append(Span(start.start(), end.start() if end else within.end))
+    return tuple(lines)

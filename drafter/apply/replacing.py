@@ -36,7 +36,12 @@ class Hit:
     slot: Slot
     span: Span
     exact: bool
-    new: str
+    operation: ReplaceText
+
+    @property
+    def new(self) -> str:
+        """What takes the place of the words found."""
+        return self.operation.new
 
     def overlaps(self, other: "Hit") -> bool:
         """Whether two hits claim the same words."""
@@ -54,7 +59,7 @@ def replace_words(state: State, operations: list[Operation]) -> tuple[State, lis
     except Refused as refused:
         return state, [Outcome(o, Status.FAILED, (refused.diagnostic,)) for o in replacements]
     hits, outcomes = _matched(circles, replacements, state.quoted.get(target.unit, frozenset()))
-    return _with_hits(state, path, hits), outcomes
+    return _with_hits(state, path, hits), [_held_to_particles(outcome, hits) for outcome in outcomes]
 
 
 def _reserved(circles: list[list[Slot]], operation: ReplaceText, longer: list[str]) -> Iterator[Hit]:
@@ -171,7 +176,7 @@ def _in_slot(slot: Slot, operation: ReplaceText, find: Find = glyphs.find_all) -
     start = slot.within.start
     for match in find(slot.words[start : slot.within.end], operation.old):
         span = match.span.shifted(start)
-        yield Hit(slot, _erased(slot.words, span) if not operation.new else span, match.exact, operation.new)
+        yield Hit(slot, _erased(slot.words, span) if not operation.new else span, match.exact, operation)
 
 
 def _erased(words: str, span: Span) -> Span:
@@ -230,15 +235,30 @@ def _doubts(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]]) 
     if len(hits) > 1 and not operation.each:
         facts = {"address": str(operation.target), "words": operation.old, "count": str(len(hits))}
         yield _said(Code.SEVERAL_HITS, operation, **facts)
-    particle = next(filter(None, map(_particle_wanted, hits)), "")
-    if particle:
-        yield _said(Code.PARTICLE_CLASHES, operation, words=operation.new or operation.old, particle=particle)
 
 
-def _particle_wanted(hit: Hit) -> str:
-    """The particle that should follow the new words, where the one that followed the old ones no longer fits."""
+def _held_to_particles(outcome: Outcome, hits: list[Hit]) -> Outcome:
+    """The outcome with a doubt where particles that followed the old words no longer fit the new ones."""
+    own = [hit for hit in hits if hit.operation is outcome.operation]
+    wanted = {(_last_word(hit), _particle_wanted(hit, hits)) for hit in own}
+    clashes = sorted((word, particle) for word, particle in wanted if particle)
+    if not clashes or not isinstance(outcome.operation, ReplaceText):
+        return outcome
+    facts = {"words": clashes[0][0], "particle": ", ".join(dict.fromkeys(particle for _, particle in clashes))}
+    said = _said(Code.PARTICLE_CLASHES, outcome.operation, **facts)
+    return Outcome(outcome.operation, Status.WARNED, (*outcome.reasons, said))
+
+
+def _last_word(hit: Hit) -> str:
+    """The word now before the particle: the new words, or where words were deleted the one before them."""
+    return hit.new or (hit.slot.words[: hit.span.start].split() or [""])[-1]
+
+
+def _particle_wanted(hit: Hit, hits: list[Hit]) -> str:
+    """The particle that should follow, where the one there fitted before; empty where the clause changes that too."""
     words, start, end = hit.slot.words, hit.span.start, hit.span.end
-    if josa.expected(words[:end], words[end:]):
+    changed = any(other.slot.unit is hit.slot.unit and other.span.start == end for other in hits)
+    if changed or josa.expected(words[:end], words[end:]):
         return ""
     return josa.expected(words[:start] + hit.new, words[end:])
 
