@@ -85,18 +85,12 @@ def _matched(
     """
     claimed: list[Hit] = []
     outcomes: dict[int, Outcome] = {}
-    once = list(dict.fromkeys(replacements))
-    for operation in sorted(once, key=lambda o: -len(o.old)):
+    for operation in sorted(replacements, key=lambda o: -len(o.old)):
         longer = [words for words in quoted if operation.old in words and operation.old != words]
         hits = _hits(circles, operation, [*claimed, *_reserved(circles, operation, longer)])
         outcome = outcomes[id(operation)] = _outcome(operation, hits, circles)
         claimed += hits if outcome.status is not Status.FAILED else []
-    return claimed, [outcomes.get(id(operation)) or _ordered_twice(operation) for operation in replacements]
-
-
-def _ordered_twice(operation: ReplaceText) -> Outcome:
-    """`제2항ㆍ제2항 중`: what was ordered already is not ordered again."""
-    return Outcome(operation, Status.WARNED, (_said(Code.ORDERED_TWICE, operation, address=str(operation.target)),))
+    return claimed, [outcomes[id(operation)] for operation in replacements]
 
 
 def _circles(unit: Unit, target: Address, span: Span | None) -> list[list[Slot]]:

@@ -38,12 +38,22 @@ Act = Callable[[State, list[Operation]], Result]
 def carry_out(state: State, clause: Clause) -> Result:
     """절의 적용. The state after the clause, and one outcome for each of its operations, in order."""
     settled = [settle(state, operation) for operation in clause.operations]
-    outcomes: list[Outcome] = []
-    for (kind, _target), group in groupby((operation for operation, _ in settled), _together):
-        state, results = _whole(state, _TOGETHER.get(kind, _one_by_one), list(group))
-        outcomes += results
+    distinct = list(dict.fromkeys(operation for operation, _ in settled))
+    results: list[Outcome] = []
+    for (kind, _target), group in groupby(distinct, _together):
+        state, more = _whole(state, _TOGETHER.get(kind, _one_by_one), list(group))
+        results += more
+    done = dict(zip(distinct, results, strict=True))
+    outcomes = [done.pop(one) if one in done else _ordered_twice(one) for one, _ in settled]
     notes = (note for _, note in settled)
     return state, [_noted(*each) for each in zip(clause.operations, outcomes, notes, strict=True)]
+
+
+def _ordered_twice(operation: Operation) -> Outcome:
+    """`제2항ㆍ제1항ㆍ제2항 중`: what the clause orders once is not ordered again."""
+    facts = {"address": str(operation.target)}
+    reason = Diagnostic(Code.ORDERED_TWICE, Document.AMENDMENT, operation.span, facts)
+    return Outcome(operation, Status.WARNED, (reason,))
 
 
 def _whole(state: State, act: Act, operations: list[Operation]) -> Result:
