@@ -22,7 +22,7 @@ class Annotation:
     offset: int
     """Where in the enacted words it stands."""
     text: str
-    """The mark as written, with the white space before it."""
+    """The mark as written, with the white space before it; with that after it where it leads the words."""
 
     @property
     def events(self) -> tuple[Event, ...]:

@@ -44,16 +44,25 @@ def _split_decomposed(raw: str) -> list[str]:
 
 
 def _joined(pieces: list[str]) -> Words:
-    """The words between the marks; the white space before a mark is the mark's."""
+    """The words between the marks; the white space before a mark is the mark's, after one that leads the words too."""
     words: list[str] = []
     annotations: list[Annotation] = []
     offset = 0
     for piece, mark in zip(pieces[::2], pieces[1::2], strict=False):
-        kept = piece.rstrip()
-        words.append(kept)
-        offset += len(kept)
-        annotations.append(Annotation(offset, piece[len(kept) :] + mark))
-    return Words("".join((*words, pieces[-1])), tuple(annotations))
+        kept = _after_leading(annotations, piece) if annotations and not offset else piece
+        trimmed = kept.rstrip()
+        words.append(trimmed)
+        offset += len(trimmed)
+        annotations.append(Annotation(offset, kept[len(trimmed) :] + mark))
+    last = pieces[-1] if offset else _after_leading(annotations, pieces[-1])
+    return Words("".join((*words, last)), tuple(annotations))
+
+
+def _after_leading(annotations: list[Annotation], piece: str) -> str:
+    """What follows marks that lead the words; the white space between goes to the last of them."""
+    words = piece.lstrip()
+    annotations[-1] = Annotation(0, annotations[-1].text + piece[: len(piece) - len(words)])
+    return words
 
 
 def only_marks(line: str) -> bool:
