@@ -126,10 +126,10 @@ def _addenda(text: str, found: re.Match[str], start: int) -> UnitToken:
 
 
 def _annex(text: str, found: re.Match[str], start: int) -> UnitToken:
-    written, end = found["ANNEX"], found.end()
-    level = Level.FORM if "서식" in written else Level.ATTACHED_TABLE
+    written, end = found["annex"], found.end()
+    level = Level.FORM if "지" in written else Level.ATTACHED_TABLE
     number = read_number(written.partition("(")[0]) if any(map(str.isdigit, written)) else None
-    heading = None if signs.DELETED.match(text, end) else signs.REST_OF_LINE.match(text, end)
+    heading = None if signs.DELETED.match(text, end) else signs.ANNEX_HEADING.match(text, end)
     return _headed(UnitToken("ANNEX", level, number, start, end), heading)
 
 

@@ -7,7 +7,7 @@
     가.  가의2.   1)  가)  (1)  (가)                                              목, 세목
     제 1 장 총칙   제2장의2 위원회   제4장 일반재산 <개정 2009. 12. 31.>             편, 장, 절, 관
     부칙 <제8127호, 2021. 9. 30.>   부 칙                                         부칙
-    [별표 1]  〔별표 2〕  [별지 제1호서식]                                        별표, 별지 서식
+    [별표 1]  〔별표 2〕  ■ ○○ 조례 [별지 제1호서식]                               별표, 별지 서식
     [본조신설 2015.1.2.]   <전문개정 2013. 7. 31>                               marks alone on a line
 
 What a line begins with is all that is looked at; that 제17조 중 … begins a citation is seen from the word after it.
@@ -40,9 +40,13 @@ _NO_CITATION = rf"(?:(?={BLANK}*{_OPENING})|(?={BLANK}+(?!{_CITED}))|(?={BLANK}*
 
 _ARTICLE = rf"제{BLANK}?\d{{1,5}}{BLANK}?조{_BRANCH}(?:{_TOGETHER}|{_NO_CITATION})"
 _DIVISION = rf"제{BLANK}?\d{{1,4}}{BLANK}?(?P<kind>[편장절관]){_BRANCH}{_NO_CITATION}(?![^\n]*다\.{BLANK}*$)"
-_FORM_NUMBER = rf"제?{BLANK}*\d{{1,4}}{BLANK}*호{_BRANCH}(?:{BLANK}*의?\([가-힣0-9]+\))?"
-_TABLE_NUMBER = rf"제?{BLANK}*\d{{1,4}}{_BRANCH}{BLANK}*호?"
-_ANNEX = rf"(?:별{BLANK}*표{BLANK}*(?:{_TABLE_NUMBER})?|별지{BLANK}*(?:{_FORM_NUMBER})?{BLANK}*서식)"
+_COUNT = rf"제?{BLANK}*\d{{1,4}}(?:-\d{{1,3}})?"
+_FORM_NUMBER = rf"{_COUNT}{BLANK}*호?{_BRANCH}(?:{BLANK}*의?\([가-힣0-9]+\))?"
+_TABLE_NUMBER = rf"{_COUNT}{_BRANCH}{BLANK}*호?"
+_ANNEX_NAME = rf"별{BLANK}*표{BLANK}*(?:{_TABLE_NUMBER})?|별{BLANK}*지{BLANK}*(?:{_FORM_NUMBER})?{BLANK}*(?:서식)?"
+_WORDS_GO_ON = rf"(?:[을를은는에의와과로이가](?=\s)|에서|으로|{BLANK}*(?:및|또는|중)(?=\s)|{BLANK}*[,ㆍ])"
+"""What follows the brackets where a line begins with the citation of an annex."""
+_ANNEX = rf"(?:■[^\n\[〔【]*)?[\[〔【［<〈《]{BLANK}*(?P<annex>{_ANNEX_NAME}){BLANK}*[\]〕】］>〉》](?!{_WORDS_GO_ON})"
 _SIGNS = rf"""{BLANK}*(?:
     (?P<ARTICLE>{_ARTICLE})
   | (?:
@@ -57,7 +61,7 @@ _SIGNS = rf"""{BLANK}*(?:
     )(?P<together>{_TOGETHER})?
   | (?P<DIVISION>{_DIVISION})
   | (?P<ADDENDA>부{BLANK}*칙(?={BLANK}|[<〈(]|$))
-  | (?P<ANNEX>[\[〔<]{BLANK}*{_ANNEX}{BLANK}*[\]〕>])
+  | (?P<ANNEX>{_ANNEX})
   | (?P<NOTE>[\[<〈(][^\n]*[\]>〉)](?:{BLANK}*제\d+조{_BRANCH})?(?={BLANK}*$))
 )"""
 
@@ -88,7 +92,8 @@ _HEADING = r"\((?!\))(?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\)"
 _PARTICLE = rf"(?:을|를|에서|부터|까지|[에의와과로]{BLANK})"
 AFTER_ARTICLE = re.compile(rf"{BLANK}*(?P<heading>{_HEADING})?(?P<particle>{_PARTICLE})?")
 """The heading of an article; a particle right after the brackets makes it a citation that begins a line."""
-INLINE_PARAGRAPH = re.compile(rf"{BLANK}*(?:[<〈\[][^<>〈〉\[\]\n]*[>〉\]]{BLANK}*)?(?P<sign>{_CIRCLED}{_TOGETHER}?)")
+_MARK = r"[<〈\[][^<>〈〉\[\]\n]*[>〉\]]"
+INLINE_PARAGRAPH = re.compile(rf"{BLANK}*(?:{_MARK}{BLANK}*)?(?P<sign>{_CIRCLED}{_TOGETHER}?)")
 """The ① on the line of its article's heading, a mark of the article before it."""
 DESIGNATION = re.compile(rf"{BLANK}*(?P<heading>(?:{BLANK}*(?:<[^<>\n]*>|〈[^〈〉\n]*〉|{_HEADING}))*)")
 """What follows 부칙: the number, date and name of the ordinance it belongs to."""
@@ -97,12 +102,17 @@ INLINE_ARTICLE = re.compile(
 )
 """The first article on the line of its 부칙."""
 REST_OF_LINE = re.compile(rf"{BLANK}*(?P<heading>[^\n]*)")
-"""The heading of a division or an annex."""
+"""The heading of a division."""
 _MARKED = r"[<〈][^\n]*[>〉]"
 DELETED = re.compile(
     rf"{BLANK}*(?:\(?삭{BLANK}?제\)?(?:{BLANK}*{_MARKED})?|[<〈]{BLANK}*삭{BLANK}?제[^\n]*[>〉]){BLANK}*$", re.MULTILINE
 )
 """The rest of the line of an annex of which only the number is left."""
+_RELATED = rf"[^\n\[〔【［■]*관련{BLANK}*[)）](?={BLANK}*$)"
+ANNEX_HEADING = re.compile(
+    rf"(?:{BLANK}*\n\s*(?={_RELATED})|{BLANK}*)(?P<heading>(?:{_MARK}{BLANK}*)+\n\s*{_RELATED}|[^\n]*)", re.MULTILINE
+)
+"""The heading of an annex; below its sign, marks between them, where it says to which article the annex belongs."""
 RUNNING_ADDENDA = re.compile(rf"(?P<ADDENDA>부(?<=[.>\])]{BLANK}부){BLANK}*칙)(?={BLANK}*\n)")
 """부칙 run on to the last sentence before it, as in text taken from a page."""
 TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL | re.IGNORECASE)
