@@ -34,12 +34,14 @@ _JOINED = r"(?:부터|및|내지|과|와|[~∼～〜\-─ㆍ·‧,])"
 _GONE = rf"\(?(?:내용{BLANK}*)?(?:생{BLANK}*략|삭{BLANK}?제)"
 _TOGETHER = rf"(?:{BLANK}*{_JOINED}{BLANK}*{_LAST}(?:{BLANK}*까지)?(?={BLANK}*{_GONE}))"
 """What joins a sign to that of the last of several units deleted or omitted at once."""
-_CITED = rf"(?:(?:및|또는|중|부터|내지|에서|에|의|까지|과|와)(?={BLANK})|ㆍ|,|제{BLANK}?\d+{BLANK}?[항호])"
+_PART = rf"본문|단서|전단|후단|각{BLANK}?[호목]|외의{BLANK}|규정[에을]"
+_CITED = rf"(?:(?:및|또는|중|부터|내지|에서|에|의|까지|과|와)(?=\s|\Z)|ㆍ|,|제{BLANK}?\d+{BLANK}?[항호]|{_PART})"
 """What follows the number where a line begins with the citation of a unit instead of the unit."""
 _NO_CITATION = rf"(?:(?={BLANK}*{_OPENING})|(?={BLANK}+(?!{_CITED}))|(?={BLANK}*$))"
 
 _ARTICLE = rf"제{BLANK}?\d{{1,5}}{BLANK}?조{_BRANCH}(?:{_TOGETHER}|{_NO_CITATION})"
 _DIVISION = rf"제{BLANK}?\d{{1,4}}{BLANK}?(?P<kind>[편장절관]){_BRANCH}{_NO_CITATION}(?![^\n]*다\.{BLANK}*$)"
+_ADDENDA = rf"부{BLANK}*칙(?={BLANK}|[<〈(]|$)(?!{BLANK}+제{BLANK}?\d+{BLANK}?(?:항|(?>조{_BRANCH})(?!{_NO_CITATION})))"
 _COUNT = rf"제?{BLANK}*\d{{1,4}}(?:-\d{{1,3}})?"
 _FORM_NUMBER = rf"{_COUNT}{BLANK}*호?{_BRANCH}(?:{BLANK}*의?\([가-힣0-9]+\))?"
 _TABLE_NUMBER = rf"{_COUNT}{_BRANCH}{BLANK}*호?"
@@ -60,7 +62,7 @@ _SIGNS = rf"""{BLANK}*(?:
     | (?P<ENUMERATOR><{BLANK}*\d{{1,3}}{BLANK}*>)
     )(?P<together>{_TOGETHER})?
   | (?P<DIVISION>{_DIVISION})
-  | (?P<ADDENDA>부{BLANK}*칙(?={BLANK}|[<〈(]|$))
+  | (?P<ADDENDA>{_ADDENDA})
   | (?P<ANNEX>{_ANNEX})
   | (?P<NOTE>[\[<〈(][^\n]*[\]>〉)](?:{BLANK}*제\d+조{_BRANCH})?(?={BLANK}*$))
 )"""
@@ -89,9 +91,9 @@ SIGN = re.compile(r"\n" + _compact(_SIGNS), re.MULTILINE)
 """A line feed and the sign of a unit after it: looking for the line feed is what makes it fast."""
 
 _HEADING = r"\((?!\))(?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\)"
-_PARTICLE = rf"(?:을|를|에서|부터|까지|[에의와과로]{BLANK})"
+_PARTICLE = rf"(?:을|를|에서|에도|부터|까지|[에의와과로은는](?=\s)|,|ㆍ|제\d+[항호]|{BLANK}+(?:및|또는|중|내지)(?=\s))"
 AFTER_ARTICLE = re.compile(rf"{BLANK}*(?P<heading>{_HEADING})?(?P<particle>{_PARTICLE})?")
-"""The heading of an article; a particle right after the brackets makes it a citation that begins a line."""
+"""The heading of an article; a particle after the brackets, or what carries a list on, makes it a citation."""
 _MARK = r"[<〈\[][^<>〈〉\[\]\n]*[>〉\]]"
 INLINE_PARAGRAPH = re.compile(rf"{BLANK}*(?:{_MARK}{BLANK}*)?(?P<sign>{_CIRCLED}{_TOGETHER}?)")
 """The ① on the line of its article's heading, a mark of the article before it."""
