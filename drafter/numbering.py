@@ -102,9 +102,9 @@ _JOINED = re.compile(r"(?:부터|및|내지|과|와|[~∼～〜\-─ㆍ·‧,])\
 
 @cache
 def read_numbers(written: str) -> tuple[Number, Number | None]:
-    """여러 번호 읽기. `제5조부터 제8조까지`, `12. 및 13.`, `①`: the first number, and the last of several."""
-    first, *last = _JOINED.split(written, maxsplit=1)
-    return read_sign(first.strip()), read_sign(last[0].removesuffix("까지").strip()) if last else None
+    """여러 번호 읽기. `제5조부터 제8조까지`, `12., 13. 및 14.`, `①`: the first number, and the last of several."""
+    first, *others = _JOINED.split(written)
+    return read_sign(first.strip()), read_sign(others[-1].removesuffix("까지").strip()) if others else None
 
 
 def paragraph_sign(number: Number) -> str:

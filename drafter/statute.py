@@ -109,7 +109,7 @@ class Unit:
         if self.children:
             return False
         if self.words.text:
-            return self.words.text.strip(" ()") == DELETED
+            return "".join(self.words.text.split()).strip("()") == DELETED
         return any(mark.text.lstrip(" \n<〈[(").startswith(DELETED) for mark in self.words.annotations)
 
     def holds(self, step: Step) -> bool:

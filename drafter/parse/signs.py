@@ -29,10 +29,12 @@ _CIRCLED = rf"(?:[{PARAGRAPH_SIGNS}ⓛ]|&#(?:{_DECIMAL}|[xX](?:{_HEXADECIMAL}));
 """① … ㊿, also as the entities of HTML."""
 
 _OPENING = r"[(（<〈]"
-_LAST = rf"(?:제\d{{1,5}}조{_BRANCH}|{_CIRCLED}|<\d{{1,3}}>|\(\d{{1,3}}\)|\d{{1,3}}{_STOP}|{_LETTER}{_STOP})"
+_LAST = (
+    rf"(?:제\d{{1,5}}조{_BRANCH}|{_CIRCLED}|<\d{{1,3}}>|\(\d{{1,3}}\)|(?:\d{{1,3}}|{_LETTER})(?:{_BRANCH}{_STOP}|\)))"
+)
 _JOINED = r"(?:부터|및|내지|과|와|[~∼～〜\-─ㆍ·‧,])"
-_GONE = rf"\(?(?:내용{BLANK}*)?(?:생{BLANK}*략|삭{BLANK}?제)"
-_TOGETHER = rf"(?:{BLANK}*{_JOINED}{BLANK}*{_LAST}(?:{BLANK}*까지)?(?={BLANK}*{_GONE}))"
+_GONE = rf"[(<〈\[]?(?:내용{BLANK}*)?(?:생{BLANK}*략|삭{BLANK}?제)(?![가-힣])"
+_TOGETHER = rf"(?:(?:{BLANK}*{_JOINED}{BLANK}*{_LAST})+(?:{BLANK}*까지)?(?=\s*{_GONE}))"
 """What joins a sign to that of the last of several units deleted or omitted at once."""
 _PART = rf"본문|단서|전단|후단|각{BLANK}?[호목]|외의{BLANK}|규정[에을]"
 _CITED = rf"(?:(?:및|또는|중|부터|내지|에서|에|의|까지|과|와)(?=\s|\Z)|ㆍ|,|제{BLANK}?\d+{BLANK}?[항호]|{_PART})"
@@ -90,7 +92,7 @@ def _first_sign() -> re.Pattern[str]:
 SIGN = re.compile(r"\n" + _compact(_SIGNS), re.MULTILINE)
 """A line feed and the sign of a unit after it: looking for the line feed is what makes it fast."""
 
-_HEADING = r"\((?!\))(?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\)"
+_HEADING = r"\((?!\)|\s?삭\s?제\s?[)\d])(?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\)"
 _PARTICLE = rf"(?:을|를|에서|에도|부터|까지|[에의와과로은는](?=\s)|,|ㆍ|제\d+[항호]|{BLANK}+(?:및|또는|중|내지)(?=\s))"
 AFTER_ARTICLE = re.compile(rf"{BLANK}*(?P<heading>{_HEADING})?(?P<particle>{_PARTICLE})?")
 """The heading of an article; a particle after the brackets, or what carries a list on, makes it a citation."""
