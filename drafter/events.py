@@ -4,17 +4,17 @@
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 _UNIT = r"(?:제\s*\d+\s*[조항호](?:의\s*\d+)*|[가-힣]목)"
 _KIND = (
     rf"(?:종전의?\s*)?(?P<from>{_UNIT})(?:에서|[은는]\s*(?P<to>{_UNIT})\s*(?:으로|로))\s*(?P<moved>이동)"
-    r"|(?P<kind>(?:본조|본항|본호|조|항|호|목|제목|조제목|단서|후단|가지번호)?\s*(?:전부|전문|일부|제목)?\s*"
+    r"|(?P<kind>(?:본조|본항|본호|조|항|호|목|제목|조제목|단서|후단|가지번호)?\s*(?:전부|전문|전면|일부|타법|제목)?\s*"
     r"(?:개정|신설|삭제|이동|변경|삽입))"
     r"|(?P<other>시행일|단순위헌|헌법불합치|한정위헌|위헌|유효)"
 )
-_DATE = r"[’']?(\d{2,4})\s*[.\-ㆍ·]\s*(\d{1,2})\s*[.\-ㆍ·]\s*(\d{1,2})"
+_DATE = r"[’']?(\d{2,4})\s*[.\-/ㆍ·년]\s*(\d{1,2})\s*[.\-/ㆍ·월]\s*(\d{1,2})"
 """Both are compiled when the first mark is asked what it tells; reading and printing an ordinance asks none."""
 _THIS_CENTURY = 45
 """Two-digit years below this are of the 2000s: there is no ordinance from before 1945."""
@@ -37,13 +37,15 @@ class Event:
 def read_events(text: str) -> tuple[Event, ...]:
     """연혁 읽기. The events a mark tells, in order; dates belong to the events before them that have none of their own.
 
-    A mark of dates alone (`<2019.3.28.>`) is one event without kind.
+    Dates may stand before the only event (`<2019.3.28. 개정>`); a mark of dates alone is one event without kind.
     """
     found = list(re.finditer(_KIND, text))
     if not found:
         return (Event("", _dates(text)),)
     ends = [*(match.start() for match in found[1:]), len(text)]
     events = [_event(match, _dates(text[match.end() : end])) for match, end in zip(found, ends, strict=True)]
+    if len(events) == 1 and not events[0].dates:
+        return (replace(events[0], dates=_dates(text[: found[0].start()])),)
     for index in range(len(events) - 2, -1, -1):
         one, later = events[index], events[index + 1]
         if not one.dates:

@@ -7,9 +7,9 @@ from drafter.glyphs import composed, decomposed
 from drafter.statute import Annotation, Words
 
 _B = r"[ \t\r\n]*"
-_UNIT = r"(?:본|조|항|호|목|편|장|절|관|제목|단서|전단|후단|표|서식)"
+_UNIT = r"(?:본|조|조문|항|호|목|편|장|절|관|제목|제명|단서|전단|후단|표|서식)"
 _EVENT = (
-    rf"(?:{_UNIT}*{_B}(?:전부|전문|일부|제목|단서|후단|가지번호)?{_B}(?:개정|신설|삭제|이동|삽입|변경))"
+    rf"(?:(?:각{_B})?{_UNIT}*{_B}(?:전부|전문|전면|일부|타법|제목|단서|후단|(?:가지)?번호)?{_B}(?:개정|신설|삭제|이동|삽입|변경))"
     r"(?=[ \t\r\n\d,.ㆍ·:;’'>〉\])]|및|과)"
 )
 _DATE = r"(?:[’']?\d{2,4}\s*[.ㆍ·\-]\s*\d)"
@@ -18,17 +18,30 @@ _OTHER = (
     r"(?:시행일|단순위헌|헌법불합치|한정위헌|위헌|법률 제\d+호|조례 제\d+호"
     r"|제\d+조(?:의\d+)*(?:제\d+항)?(?:에서|로|는|은))"
 )
-_ROUND = rf"\({_B}(?:{_EVENT}{_B}{_DATE}|{_MOVED})[^()]*\)"
+_DATED = rf"{_DATE}[\d\s.,]*{_EVENT}{_B}"
+"""`2019.3.28. 개정`: the other way round, with nothing after it."""
+_AFTER_DELETED = r"(?:(?<=삭제.)|(?<=삭제 .))"
+"""Right after an opening bracket that follows 삭제, where a date alone is a mark."""
+_ROUND = "|".join(
+    rf"{left}(?:{_B}(?:{_EVENT}{_B}{_DATE}|{_MOVED}|{_DATED}(?={right}))|{_AFTER_DELETED}{_B}{_DATE})[^{left}{right}]*{right}"
+    for left, right in ((r"\(", r"\)"), ("（", "）"))
+)
 _IN_ANGLES = rf"{_B}(?:{_EVENT}|{_DATE}|{_MOVED}|종전)"
-_ANGLE = rf"<{_IN_ANGLES}[^<>]*>|〈{_IN_ANGLES}[^〈〉]*〉"
-_SQUARE = rf"\[{_B}(?:{_EVENT}|{_MOVED}|{_OTHER}|종전)[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]"
+_ANGLE = "|".join(rf"{left}{_IN_ANGLES}[^{left}{right}]*{right}" for left, right in ("<>", "〈〉", "＜＞"))
+_IN_SQUARES = rf"{_B}(?:{_EVENT}|{_MOVED}|{_OTHER}|종전|{_DATED}(?=[\]〕］】]))"
+_SQUARE = "|".join(
+    rf"{left}{_IN_SQUARES}[^{left}{right}]*(?:{left}[^{left}{right}]*{right}[^{left}{right}]*)*{right}"
+    for left, right in ((r"\[", r"\]"), "〔〕", "［］", "【】")
+)
 _ENFORCED = rf"\[{_B}시행일[^\[\]]*\][ \t]*제\d+조(?:의\d+)*(?=[ \t\r]*(?:\n|\Z))"
 _ANNOTATION = re.compile(rf"({_ANGLE}|{_ENFORCED}|{_SQUARE}|{_ROUND})")
 
 
 def read_words(raw: str) -> Words:
     """자구와 연혁 표시. The words of `raw` and, apart from them, the annotations standing among them."""
-    if not ("<" in raw or "[" in raw or "(" in raw or "〈" in raw):
+    # Asked of all words there are: looking for each bracket is quicker than a pattern, and than a function.
+    usual = "<" in raw or "(" in raw or "[" in raw
+    if not (usual or "〔" in raw or "【" in raw or "〈" in raw or "（" in raw or "＜" in raw or "［" in raw):
         return Words(raw)
     pieces = _ANNOTATION.split(raw)
     if len(pieces) == 1 and decomposed(raw):

@@ -10,7 +10,7 @@ from drafter.address import Level
 from drafter.parse.tokens import UnitToken
 
 _OF_ARTICLE = re.compile(
-    r"\[|[<〈(]\s*(?:본\s*조|조|전문|제목|종전|제\s*\d+\s*조|전부|전면)",
+    r"[\[〔［【]|[<〈＜(（]\s*(?:본\s*조|조|전문|제목|종전|제\s*\d+\s*조|전부|전면)",
 )
 
 

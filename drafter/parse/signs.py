@@ -66,7 +66,7 @@ _SIGNS = rf"""{BLANK}*(?:
   | (?P<DIVISION>{_DIVISION})
   | (?P<ADDENDA>{_ADDENDA})
   | (?P<ANNEX>{_ANNEX})
-  | (?P<NOTE>[\[<〈(][^\n]*[\]>〉)](?:{BLANK}*제\d+조{_BRANCH})?(?={BLANK}*$))
+  | (?P<NOTE>[\[<〈(〔［【＜（][^\n]*[\]>〉)〕］】＞）](?:{BLANK}*제\d+조{_BRANCH})?(?={BLANK}*$))
 )"""
 
 
@@ -96,9 +96,9 @@ _HEADING = r"\((?!\)|\s?삭\s?제\s?[)\d])(?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*
 _PARTICLE = rf"(?:을|를|에서|에도|부터|까지|[에의와과로은는](?=\s)|,|ㆍ|제\d+[항호]|{BLANK}+(?:및|또는|중|내지)(?=\s))"
 AFTER_ARTICLE = re.compile(rf"{BLANK}*(?P<heading>{_HEADING})?(?P<particle>{_PARTICLE})?")
 """The heading of an article; a particle after the brackets, or what carries a list on, makes it a citation."""
-_MARK = r"[<〈\[][^<>〈〉\[\]\n]*[>〉\]]"
-INLINE_PARAGRAPH = re.compile(rf"{BLANK}*(?:{_MARK}{BLANK}*)?(?P<sign>{_CIRCLED}{_TOGETHER}?)")
-"""The ① on the line of its article's heading, a mark of the article before it."""
+_MARK = r"(?:[<〈\[〔＜][^<>〈〉\[\]\n]*[>〉\]〕＞]|\([^()\n]*(?:개정|신설|이동)[\s\d.,-]*\))"
+INLINE_PARAGRAPH = re.compile(rf"{BLANK}*(?:{_MARK}{BLANK}*)*(?P<sign>{_CIRCLED}{_TOGETHER}?)")
+"""The ① on the line of its article's heading, marks of the article before it."""
 DESIGNATION = re.compile(rf"{BLANK}*(?P<heading>(?:{BLANK}*(?:<[^<>\n]*>|〈[^〈〉\n]*〉|{_HEADING}))*)")
 """What follows 부칙: the number, date and name of the ordinance it belongs to."""
 INLINE_ARTICLE = re.compile(
