@@ -41,6 +41,7 @@ def unit_data(unit: Unit, addresses: Mapping[int, Address] | None = None) -> dic
         "tail": words_data(unit.tail),
         "lead": unit.lead,
         "gap": unit.gap,
+        "brackets": "" if unit.brackets == "()" else unit.brackets,
         "span": [unit.span.start, unit.span.end] if unit.span else None,
         "units": [unit_data(child, addresses) for child in unit.children],
     }
@@ -93,6 +94,7 @@ def _unit(data: Mapping[str, Any]) -> Unit:
         data.get("lead", ""),
         data.get("gap", ""),
         data["span"][0] if "span" in data else None,
+        data.get("brackets", "()"),
     )
 
 

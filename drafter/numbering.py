@@ -86,7 +86,7 @@ def read_sign(written: str) -> Number:
     sign = _unescaped(written) if "&" in written else written
     if sign in _MISTYPED_SIGNS or (len(sign) == 1 and sign in PARAGRAPH_SIGNS):
         return read_paragraph_sign(sign)
-    letters = sign.lstrip("(")
+    letters = sign.lstrip("(（")
     return read_item_letter(letters) if letters[:1] in ITEM_LETTERS else read_number(sign)
 
 

@@ -90,6 +90,8 @@ class Unit:
     """Layout: what stands between the heading and the words."""
     start: int | None = field(default=None, compare=False)
     """Where in the source text its sign begins; None when it was not read from a text."""
+    brackets: str = field(default="()", compare=False)
+    """Layout: what the heading of an article stands in."""
     identity: int | None = field(default=None, compare=False, repr=False)
     """Which unit this is while amendments move it about; given by `apply`."""
 
@@ -106,10 +108,8 @@ class Unit:
     @property
     def deleted(self) -> bool:
         """삭제됨. Whether only the number is left: `삭제 <2019.3.28.>`, `<삭제 2019.3.28.>`, `(삭제)`."""
-        if self.children:
-            return False
-        if self.words.text:
-            return "".join(self.words.text.split()).strip("()") == DELETED
+        if self.words.text or self.children:
+            return not self.children and "".join(self.words.text.split()).strip("()（）") == DELETED
         return any(mark.text.lstrip(" \n<〈[(").startswith(DELETED) for mark in self.words.annotations)
 
     def holds(self, step: Step) -> bool:
@@ -144,7 +144,7 @@ class Unit:
         return self.lead + self._heading_text(annotations) + gap + self.words.print(annotations)
 
     def _heading_text(self, annotations: bool) -> str:
-        return f"({self.heading.print(annotations)})" if self.heading else ""
+        return self.brackets[0] + self.heading.print(annotations) + self.brackets[1] if self.heading else ""
 
     def walk(self) -> Iterator["Unit"]:
         """순회. This unit and all under it, in document order."""

@@ -1,6 +1,6 @@
 """기호의 꼴. How the numbered units of a statute begin a line: the one place that knows what their signs look like.
 
-    제17조의2(제목)   제1조 (목적)   제5조부터 제8조까지 삭제   제2조 및 제3조 생략       조
+    제17조의2(제목)   제1조 （목적）  제5조부터 제8조까지 삭제   제2조 및 제3조 생략       조
     ①  ⓛ  ⑩부터 ⑲까지 생략  &#x2473;                                             항
     <18>  (57)                                                                 항, where they continue others
     1.  18의2.  ７．  12. 및 13. 생략                                            호
@@ -28,7 +28,7 @@ _HEXADECIMAL = r"24(?:6[\da-fA-F]|7[0-3])|325[1-9a-fA-F]|32[bB][1-9a-fA-F]"
 _CIRCLED = rf"(?:[{PARAGRAPH_SIGNS}ⓛ]|&#(?:{_DECIMAL}|[xX](?:{_HEXADECIMAL}));)"
 """① … ㊿, also as the entities of HTML."""
 
-_OPENING = r"[(（<〈]"
+_OPENING = r"[(（<〈【]"
 _LAST = (
     rf"(?:제\d{{1,5}}조{_BRANCH}|{_CIRCLED}|<\d{{1,3}}>|\(\d{{1,3}}\)|(?:\d{{1,3}}|{_LETTER})(?:{_BRANCH}{_STOP}|\)))"
 )
@@ -43,7 +43,8 @@ _NO_CITATION = rf"(?:(?={BLANK}*{_OPENING})|(?={BLANK}+(?!{_CITED}))|(?={BLANK}*
 
 _ARTICLE = rf"제{BLANK}?\d{{1,5}}{BLANK}?조{_BRANCH}(?:{_TOGETHER}|{_NO_CITATION})"
 _DIVISION = rf"제{BLANK}?\d{{1,4}}{BLANK}?(?P<kind>[편장절관]){_BRANCH}{_NO_CITATION}(?![^\n]*다\.{BLANK}*$)"
-_ADDENDA = rf"부{BLANK}*칙(?={BLANK}|[<〈(]|$)(?!{BLANK}+제{BLANK}?\d+{BLANK}?(?:항|(?>조{_BRANCH})(?!{_NO_CITATION})))"
+_CITED_ADDENDA = rf"{BLANK}+제{BLANK}?\d+{BLANK}?(?:항|(?>조{_BRANCH})(?!{_NO_CITATION}))"
+_ADDENDA = rf"부{BLANK}*칙(?={BLANK}|[<〈(（]|$)(?!{_CITED_ADDENDA})"
 _COUNT = rf"제?{BLANK}*\d{{1,4}}(?:-\d{{1,3}})?"
 _FORM_NUMBER = rf"{_COUNT}{BLANK}*호?{_BRANCH}(?:{BLANK}*의?\([가-힣0-9]+\))?"
 _TABLE_NUMBER = rf"{_COUNT}{_BRANCH}{BLANK}*호?"
@@ -57,10 +58,10 @@ _SIGNS = rf"""{BLANK}*(?:
       (?P<PARAGRAPH>{_CIRCLED})
     | (?P<SUBPARAGRAPH>\d{{1,3}}{_BRANCH}{_STOP}(?!\d))
     | (?P<ITEM>{_LETTER}{_BRANCH}{_STOP}(?={BLANK}*\S))
-    | (?P<SUBITEM_1>\d{{1,3}}\))
-    | (?P<SUBITEM_2>{_LETTER}\))
-    | (?P<SUBITEM_3>\(\d{{1,3}}\))
-    | (?P<SUBITEM_4>\({_LETTER}\))
+    | (?P<SUBITEM_1>\d{{1,3}}[)）])
+    | (?P<SUBITEM_2>{_LETTER}[)）])
+    | (?P<SUBITEM_3>[(（]\d{{1,3}}[)）])
+    | (?P<SUBITEM_4>[(（]{_LETTER}[)）])
     | (?P<ENUMERATOR><{BLANK}*\d{{1,3}}{BLANK}*>)
     )(?P<together>{_TOGETHER})?
   | (?P<DIVISION>{_DIVISION})
@@ -75,7 +76,7 @@ def _compact(pattern: str) -> str:
     return re.sub(r"\n\s*", "", pattern).replace("| (", "|(")
 
 
-_MAY_BE_SIGN = re.compile(rf"{BLANK}*(?:제{BLANK}?\d|부{BLANK}*칙|[가-힣][.．)]|[^가-힣\sa-zA-Z])")
+_MAY_BE_SIGN = re.compile(rf"{BLANK}*(?:제{BLANK}?\d|부{BLANK}*칙|[가-힣][.．)）]|[^가-힣\sa-zA-Z])")
 
 
 def sign_at(text: str, place: int) -> re.Match[str] | None:
@@ -92,7 +93,11 @@ def _first_sign() -> re.Pattern[str]:
 SIGN = re.compile(r"\n" + _compact(_SIGNS), re.MULTILINE)
 """A line feed and the sign of a unit after it: looking for the line feed is what makes it fast."""
 
-_HEADING = r"\((?!\)|\s?삭\s?제\s?[)\d])(?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\)"
+_PLAIN = r"[^()（）\n]"
+_HEADING = (
+    r"(?:[(（](?![)）]|\s?삭\s?제\s?[)）\d])"
+    rf"(?:{_PLAIN}|[(（](?:{_PLAIN}|[(（]{_PLAIN}*[)）])*[)）])*[)）]|【[^【】\n]+】)"
+)
 _PARTICLE = rf"(?:을|를|에서|에도|부터|까지|[에의와과로은는](?=\s)|,|ㆍ|제\d+[항호]|{BLANK}+(?:및|또는|중|내지)(?=\s))"
 AFTER_ARTICLE = re.compile(rf"{BLANK}*(?P<heading>{_HEADING})?(?P<particle>{_PARTICLE})?")
 """The heading of an article; a particle after the brackets, or what carries a list on, makes it a citation."""

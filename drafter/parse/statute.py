@@ -85,6 +85,7 @@ def _unit(text: str, token: UnitToken, opening: int, own: str, children: tuple[U
         text[opening : token.sign_end if heading else begin],
         text[token.own : begin] if heading else "",
         token.start,
+        text[token.sign_end] + text[token.own - 1] if heading and token.level is Level.ARTICLE else "()",
     )
 
 
