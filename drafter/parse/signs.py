@@ -90,19 +90,24 @@ def _first_sign() -> re.Pattern[str]:
     return re.compile(_compact(_SIGNS), re.MULTILINE)
 
 
-SIGN = re.compile(r"\n" + _compact(_SIGNS), re.MULTILINE)
+_REST_OF_DATE = (
+    rf"(?<=\d\.\n)(?:(?<=\d{{4}}\.\n){BLANK}*\d{{1,2}}\.{BLANK}?\d{{1,2}}\."
+    rf"|{BLANK}*\d{{1,2}}\.{BLANK}?(?:까지|부터(?!{BLANK}*\d)|[)>,]))"
+)
+"""What a line begins with when the line before ends within a date."""
+SIGN = re.compile(rf"\n(?!{_REST_OF_DATE})" + _compact(_SIGNS), re.MULTILINE)
 """A line feed and the sign of a unit after it: looking for the line feed is what makes it fast."""
 
 _PLAIN = r"[^()（）\n]"
-_HEADING = (
-    r"(?:[(（](?![)）]|\s?삭\s?제\s?[)）\d])"
-    rf"(?:{_PLAIN}|[(（](?:{_PLAIN}|[(（]{_PLAIN}*[)）])*[)）])*[)）]|【[^【】\n]+】)"
-)
+_TITLE = rf"(?:{_PLAIN}|[(（](?:{_PLAIN}|[(（]{_PLAIN}*[)）])*[)）])"
+_WRAPPED = rf"\n(?!{BLANK}*(?:제{BLANK}?\d|[\d\[<〈]|{_CIRCLED}|{_LETTER}[.)])){_TITLE}{{1,40}}"
+"""The rest of a heading that goes on on the next line."""
+_HEADING = rf"(?:[(（](?![)）]|\s?삭\s?제\s?[)）\d]){_TITLE}*(?:{_WRAPPED})?[)）]|【[^【】\n]+】)"
 _PARTICLE = rf"(?:을|를|에서|에도|부터|까지|[에의와과로은는](?=\s)|,|ㆍ|제\d+[항호]|{BLANK}+(?:및|또는|중|내지)(?=\s))"
 AFTER_ARTICLE = re.compile(rf"{BLANK}*(?P<heading>{_HEADING})?(?P<particle>{_PARTICLE})?")
 """The heading of an article; a particle after the brackets, or what carries a list on, makes it a citation."""
 _MARK = r"(?:[<〈\[〔＜][^<>〈〉\[\]\n]*[>〉\]〕＞]|\([^()\n]*(?:개정|신설|이동)[\s\d.,-]*\))"
-INLINE_PARAGRAPH = re.compile(rf"{BLANK}*(?:{_MARK}{BLANK}*)*(?P<sign>{_CIRCLED}{_TOGETHER}?)")
+INLINE_PARAGRAPH = re.compile(rf"{BLANK}*(?:(?=[<〈\[〔＜(])(?:{_MARK}{BLANK}*)+)?(?P<sign>{_CIRCLED}{_TOGETHER}?)")
 """The ① on the line of its article's heading, marks of the article before it."""
 DESIGNATION = re.compile(rf"{BLANK}*(?P<heading>(?:{BLANK}*(?:<[^<>\n]*>|〈[^〈〉\n]*〉|{_HEADING}))*)")
 """What follows 부칙: the number, date and name of the ordinance it belongs to."""
