@@ -1,8 +1,8 @@
 """단위의 부분. Where in a unit's own words its 본문, 단서, 전단, 후단 stand.
 
-A sentence ends at a full stop followed by white space or the end, outside quotation marks and brackets;
-`2021. 9. 30.` and `1.` do not end one. A proviso begins with 다만 or 단, also where no full stop stands
-before it; any later sentence that is no proviso is the latter sentence.
+A sentence ends at a full stop followed by white space, the end, or a proviso or latter sentence written close to it,
+outside quotation marks and brackets; `2021. 9. 30.` and `1.` do not end one. A proviso begins with 다만 or 단, also
+where no full stop stands before it; any later sentence that is no proviso is the latter sentence.
 """
 
 import itertools
@@ -17,8 +17,8 @@ from drafter.statute import Unit, Words
 
 _PARTNERS = dict(zip(")]}”’」』〕）》〉", "([{“‘「『〔（《〈", strict=True))
 _MARK = re.compile(f'[{re.escape("".join((*_PARTNERS, *_PARTNERS.values())))}"]')
-_PROVISO = re.compile(r"(?:다만|단)\s*,")
-_BREAK = re.compile(r"[.．](?=\s|\Z)|\s(?=(?:다만|단)\s*,)")
+_PROVISO = re.compile(r"(?:다만|단)\s*[,，]")
+_BREAK = re.compile(r"[.．](?=\s|\Z|(?:다만|단)\s*[,，]|이\s경우\s)|\s(?=(?:다만|단)\s*[,，])")
 _NO_END = re.compile(rf"(?:^|[\s.．(~∼-])(?:[’'‘]?\d+|[{ITEM_LETTERS}])\Z")
 """What stands before a full stop that ends no sentence: a number as in a date, the letter of a 목."""
 
