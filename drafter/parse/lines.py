@@ -15,6 +15,7 @@ from drafter.parse import signs
 from drafter.parse.addenda import settle
 from drafter.parse.annotations import only_marks
 from drafter.parse.notes import place_notes
+from drafter.parse.tokens import BYTE_ORDER_MARK as BYTE_ORDER_MARK
 from drafter.parse.tokens import UnitToken as UnitToken
 
 Maker = Callable[[str, re.Match[str], int], UnitToken | None]
@@ -66,7 +67,7 @@ def _tokens(text: str) -> Iterator[UnitToken]:
 
 def _found(text: str) -> Iterator[re.Match[str]]:
     """The signs at the beginning of lines; none in the tables of the text."""
-    first = signs.sign_at(text, 0)
+    first = signs.sign_at(text, int(text.startswith(BYTE_ORDER_MARK)))
     found = signs.SIGN.finditer(text)
     every: Iterator[re.Match[str]] = itertools.chain([first] if first else [], found)
     running = list(signs.RUNNING_ADDENDA.finditer(text))

@@ -11,7 +11,7 @@ from drafter.address import ANNEX_LEVELS, Level
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.parse.annotations import read_words
 from drafter.parse.collecting import uncollected
-from drafter.parse.lines import UnitToken, cut_units
+from drafter.parse.lines import BYTE_ORDER_MARK, UnitToken, cut_units
 from drafter.statute import CLASS_OF_LEVEL, Statute, Unit, Words
 
 _RANKS = tuple(0 if level in (Level.ADDENDA, *ANNEX_LEVELS) else int(level) for level in Level)
@@ -96,10 +96,11 @@ def _heading(text: str, level: Level, start: int, end: int) -> Words:
 
 def _front(text: str) -> tuple[Words, Words, str, str]:
     """Title (the first line), preface (what else stands before the first unit), and the space around them."""
-    inner = text.strip()
+    body = text.removeprefix(BYTE_ORDER_MARK).lstrip()
+    inner = body.rstrip()
     if not inner:
         return Words(), Words(), "", text
-    lead = text[: len(text) - len(text.lstrip())]
+    lead = text[: len(text) - len(body)]
     margin = text[len(text.rstrip()) :]
     title, newline, rest = inner.partition("\n")
     return read_words(title), Words(newline + rest), lead, margin

@@ -7,6 +7,9 @@ from drafter.address import Level
 from drafter.diagnostics import Span
 from drafter.numbering import Number
 
+BYTE_ORDER_MARK = "\ufeff"
+"""What some programs put before a text in Unicode; no part of it."""
+
 
 @dataclass(slots=True)
 class UnitToken:

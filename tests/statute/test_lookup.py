@@ -76,3 +76,10 @@ def test_the_article_an_annex_belongs_to() -> None:
     table = STATUTE.find("별표 1")
     assert table is not None
     assert annex_title(table) == ("요금", "제2조제1항")
+
+
+def test_a_byte_order_mark_belongs_to_no_title() -> None:
+    marked = drafter.parse_statute("\ufeff놀이터 조례\n제1조(목적) 둔다.").value
+    assert marked == drafter.parse_statute("놀이터 조례\n제1조(목적) 둔다.").value
+    assert marked.text().startswith("\ufeff")
+    assert drafter.parse_statute("\ufeff제1조(목적) 둔다.").value.find("제1조")
