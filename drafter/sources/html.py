@@ -36,6 +36,10 @@ def read_html(source: Source) -> Source:
 def _blocks(element: etree._Element) -> Iterator[Block]:
     """What an element holds: inline words make a paragraph, up to the next block."""
     made = LineMaker()
+    if element.tag == "pre":
+        _inline(element, made, False, True)
+        yield made.line()
+        return
     _say(made, element.text, False)
     for child in element:
         if not isinstance(child.tag, str) or child.tag in _HIDDEN:

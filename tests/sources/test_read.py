@@ -108,3 +108,10 @@ def failure(path: str | Path) -> Diagnostic:
     assert finding.say("ko")
     assert finding.advise("en")
     return finding
+
+
+def test_lines_of_preformatted_text_stay_lines(tmp_path: Path) -> None:
+    file = tmp_path / "조례.html"
+    page = "<html><body><p>조례</p><pre>제1조(목적)  둔다.\n  1. <b>그네</b>\n제2조(점검) 한다.</pre></body></html>"
+    file.write_text(page, encoding="utf-8")
+    assert read(file).text == "조례\n제1조(목적)  둔다.\n  1. 그네\n제2조(점검) 한다.\n"
