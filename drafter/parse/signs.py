@@ -43,14 +43,17 @@ _NO_CITATION = rf"(?:(?={BLANK}*{_OPENING})|(?={BLANK}+(?!{_CITED}))|(?={BLANK}*
 
 _ARTICLE = rf"제{BLANK}?\d{{1,5}}{BLANK}?조{_BRANCH}(?:{_TOGETHER}|{_NO_CITATION})"
 _DIVISION = rf"제{BLANK}?\d{{1,4}}{BLANK}?(?P<kind>[편장절관]){_BRANCH}{_NO_CITATION}(?![^\n]*다\.{BLANK}*$)"
+_WORDS_GO_ON = rf"(?:[을를은는에의와과로이가](?=\s)|에서|으로|{BLANK}*(?:및|또는|중)(?=\s)|{BLANK}*[,ㆍ])"
+"""What follows the brackets where a line begins with the citation of an annex or an 부칙."""
 _CITED_ADDENDA = rf"{BLANK}+제{BLANK}?\d+{BLANK}?(?:항|(?>조{_BRANCH})(?!{_NO_CITATION}))"
-_ADDENDA = rf"부{BLANK}*칙(?={BLANK}|[<〈(（]|$)(?!{_CITED_ADDENDA})"
+_ADDENDA = (
+    rf"(?:부{BLANK}*칙(?={BLANK}|[<〈(（\[〔]|$)|[\[〔【<〈]{BLANK}*부{BLANK}*칙{BLANK}*[\]〕】>〉](?!{_WORDS_GO_ON}))"
+    rf"(?!{_CITED_ADDENDA})"
+)
 _COUNT = rf"제?{BLANK}*\d{{1,4}}(?:-\d{{1,3}})?"
 _FORM_NUMBER = rf"{_COUNT}{BLANK}*호?{_BRANCH}(?:{BLANK}*의?\([가-힣0-9]+\))?"
 _TABLE_NUMBER = rf"{_COUNT}{_BRANCH}{BLANK}*호?"
 _ANNEX_NAME = rf"별{BLANK}*표{BLANK}*(?:{_TABLE_NUMBER})?|별{BLANK}*지{BLANK}*(?:{_FORM_NUMBER})?{BLANK}*(?:서식)?"
-_WORDS_GO_ON = rf"(?:[을를은는에의와과로이가](?=\s)|에서|으로|{BLANK}*(?:및|또는|중)(?=\s)|{BLANK}*[,ㆍ])"
-"""What follows the brackets where a line begins with the citation of an annex."""
 _ANNEX = rf"(?:■[^\n\[〔【]*)?[\[〔【［<〈《]{BLANK}*(?P<annex>{_ANNEX_NAME}){BLANK}*[\]〕】］>〉》](?!{_WORDS_GO_ON})"
 _SIGNS = rf"""{BLANK}*(?:
     (?P<ARTICLE>{_ARTICLE})
@@ -109,7 +112,9 @@ AFTER_ARTICLE = re.compile(rf"{BLANK}*(?P<heading>{_HEADING})?(?P<particle>{_PAR
 _MARK = r"(?:[<〈\[〔＜][^<>〈〉\[\]\n]*[>〉\]〕＞]|\([^()\n]*(?:개정|신설|이동)[\s\d.,-]*\))"
 INLINE_PARAGRAPH = re.compile(rf"{BLANK}*(?:(?=[<〈\[〔＜(])(?:{_MARK}{BLANK}*)+)?(?P<sign>{_CIRCLED}{_TOGETHER}?)")
 """The ① on the line of its article's heading, marks of the article before it."""
-DESIGNATION = re.compile(rf"{BLANK}*(?P<heading>(?:{BLANK}*(?:<[^<>\n]*>|〈[^〈〉\n]*〉|{_HEADING}))*)")
+DESIGNATION = re.compile(
+    rf"{BLANK}*(?P<heading>(?:{BLANK}*(?:<[^<>\n]*>|〈[^〈〉\n]*〉|\[[^\[\]\n]*\]|〔[^〔〕\n]*〕|{_HEADING}))*)"
+)
 """What follows 부칙: the number, date and name of the ordinance it belongs to."""
 INLINE_ARTICLE = re.compile(
     rf"{BLANK}*(?=제{BLANK}?1{BLANK}?조{BLANK}*(?:\(|$|{BLANK}))(?P<ARTICLE>{_ARTICLE})", re.MULTILINE
