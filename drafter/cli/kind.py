@@ -8,8 +8,8 @@ an article.
 import re
 
 from drafter.glyphs import composed
+from drafter.parse.titles import BILL_TITLE
 
-_TITLE = re.compile(r"(?:일부개정|전부개정|일괄개정|폐지)(?:에\s관한)?\s?(?:조례|규칙|법률|법|영|령)(?:안|\(안\))?\s*$")
 _OPENING = re.compile(r"(?:일부|전부)?[를을]?\s*다음과\s*같이\s*(?:개정|폐지)한다|[를을]\s*폐지한다")
 _HEADED_ARTICLE = re.compile(r"\s*제\s?\d+\s?조(?:의\s?\d+)*\s*\((?!종전|제\d)")
 _DIRECTIVE = re.compile(
@@ -25,6 +25,6 @@ def is_amendment(text: str) -> bool:
             return True
         if _HEADED_ARTICLE.match(line):
             return False
-        if _TITLE.search(line) or _DIRECTIVE.match(line):
+        if BILL_TITLE.match(line) or _DIRECTIVE.match(line):
             return True
     return False

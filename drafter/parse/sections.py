@@ -11,12 +11,12 @@ from drafter.diagnostics import Span
 from drafter.numbering import PARAGRAPH_SIGNS
 from drafter.operations import AmendmentKind
 from drafter.parse.directive import read_opening
+from drafter.parse.titles import HEAD_OF_BILL
 
 _ADDENDA = re.compile(
     r"^[ \t\u3000]*부\s*칙(?:[ \t]*$|[ \t]*[<〈(](?![^\n]*(?:한다|하고))|[ \t]+(?!제\s?\d|중\s))", re.MULTILINE
 )
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_BILL_TITLE = re.compile(r"\s*[^\n]*(?:개정|폐지)[^\n]*(?:조례|규칙|법률|법|령)\s?\(?안?\)?[^\S\n]*(?=\n)")
 _OPENING_LINE = re.compile(r"^[^\n]*(?:개정|폐지)한다\s?\.?[ \t]*$", re.MULTILINE)
 _NUMBER = re.compile(
     r"\s*(?:제\s?\d+조(?:의\d+)*\s?\([^()\n]*\)\s*)?"
@@ -65,7 +65,7 @@ def cut_sections(text: str) -> Sections:
 
 def _opening(text: str) -> tuple[tuple[str, AmendmentKind], int]:
     """What the opening sentence says, and where the body begins; the title of the bill above it is passed over."""
-    headed = _BILL_TITLE.match(text)
+    headed = HEAD_OF_BILL.match(text)
     start = headed.end() if headed else 0
     first = _LINE.search(text, start)
     opening = read_opening(first.group()) if first and not _numbered(first.group()) else None
