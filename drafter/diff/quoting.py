@@ -31,7 +31,7 @@ def edits_between(old: str, new: str) -> tuple[Edit, ...] | None:
             return None
         edits = _edits(change, phrases)
         right = same_words(_result(old, edits), new)
-        if right and not any(_read_twice(edit.old, edits) for edit in edits):
+        if right and _read_twice(edit.old for edit in edits).isdisjoint(edit.old for edit in edits):
             return edits
         longer = _lengthened(change, phrases)
         if longer == phrases:
@@ -40,9 +40,9 @@ def edits_between(old: str, new: str) -> tuple[Edit, ...] | None:
     return None
 
 
-def _read_twice(words: str, edits: Iterable[Edit]) -> bool:
-    """Whether a noun is quoted with its particle too, so that a reader finds it there as well."""
-    return any(split_particle(edit.old)[0] == words != edit.old for edit in edits)
+def _read_twice(quoted: Iterable[str]) -> set[str]:
+    """The nouns quoted with their particles: where one is quoted alone too, a reader finds it there as well."""
+    return {noun for noun, mark in map(split_particle, quoted) if mark}
 
 
 def _edits(change: Change, phrases: tuple[Phrase, ...]) -> tuple[Edit, ...]:
@@ -81,9 +81,9 @@ def _lengthened(change: Change, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ..
     pairs = [change.words(phrase) for phrase in phrases]
     hits = _hits(change.old, list(dict.fromkeys(pairs)))
     own = {pair: {p.old for p, other in zip(phrases, pairs, strict=True) if other == pair} for pair in pairs}
-    edits = [Edit(*pair) for pair in hits]
+    twice = _read_twice(old for old, _ in hits)
     longer = [
-        phrase if set(hits[pair]) == own[pair] and not _read_twice(pair[0], edits) else _longer(change, phrase)
+        phrase if set(hits[pair]) == own[pair] and pair[0] not in twice else _longer(change, phrase)
         for phrase, pair in zip(phrases, pairs, strict=True)
     ]
     return tuple(apart(longer))
