@@ -62,10 +62,18 @@ def _inserted(olds: Divisions, news: Divisions, before: Statute) -> Iterator[Dra
     for at, new in news.items():
         held = _articles(new)
         above = at.parent in olds or not at.parent.steps
-        if at not in olds and above and held and all(_is_gone(article.step, before) for article in held):
+        if at in olds or not above or not held or _is_there(new.step, held[0], olds):
+            continue
+        if all(_is_gone(article.step, before) for article in held):
             yield Draft((), held, (Clause((InsertUnit(at, bare(new)),)),))
-        elif at not in olds and above and held and _stays(held[0], before):
+        elif _stays(held[0], before):
             yield _alone(held[0], InsertDivisionHeading(_address(held[0]), new.step, _heading(new)))
+
+
+def _is_there(division: Step, article: Unit, olds: Divisions) -> bool:
+    """Whether the article stood under that number before, be it in a larger division whose heading went since."""
+    same = (old for at, old in olds.items() if at.steps[-1] == division and _heading(old) != DELETED)
+    return any(article.step == other.step for old in same for other in _articles(old))
 
 
 def _alone(article: Unit, operation: Operation) -> Draft:
