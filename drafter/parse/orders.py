@@ -62,7 +62,7 @@ class Orders:
         """One clause as orders; `Unresolved` when a place in it cannot be told."""
         self._resolver.remarks.clear()
         orders = tuple(self._orders(clause.reading, following.reading if following else None))
-        self.doubts += map(_misprinted, self._resolver.misprints)
+        self.doubts += map(_misprinted, dict.fromkeys(self._resolver.misprints))
         self._resolver.misprints.clear()
         remarks = self._resolver.remarks
         if remarks:
