@@ -51,18 +51,18 @@ def _tokens(text: str) -> Iterator[UnitToken]:
     place, opaque = 0, False
     for found in _found(text):
         kind = found.lastgroup or ""
-        if opaque and kind not in ("ANNEX", "ADDENDA"):
+        start = found.start(kind)
+        if start < place or (opaque and kind not in ("ANNEX", "ADDENDA")):
             continue
         level = _NUMBERED.get(kind)
         if level:
             end = found.end()
-            yield UnitToken(kind, level, read_sign(found[kind]), found.start(kind), end, end)
-            continue
-        token = _MAKERS[kind](text, found, found.start(kind))
-        if token and token.start >= place:
-            place, opaque = token.own, kind == "ANNEX"
-            yield token
-            yield from _inline(text, token)
+            yield UnitToken(kind, level, read_sign(found[kind]), start, end, end)
+        elif token := _MAKERS[kind](text, found, start):
+            opaque = kind == "ANNEX"
+            for each in (token, *_inline(text, token)):
+                place = each.own
+                yield each
 
 
 def _found(text: str) -> Iterator[re.Match[str]]:

@@ -83,3 +83,11 @@ def test_articles_of_a_text_without_title_begin_lines() -> None:
     assert _applied(current, "제3조를 제5조로 한다.").after.text() == "제4조(숲) 가꾼다.\n제5조(나무) 심는다."
     new = _applied(current, "제2조를 다음과 같이 신설한다.\n제2조(강) 흐른다.").after.text()
     assert new == "제2조(강) 흐른다.\n" + current
+
+
+@pytest.mark.parametrize("before", ["나무 조례\n", "나무 조례\n부칙 "])
+def test_a_sign_within_a_heading_is_none(before: str) -> None:
+    text = before + "제1조(시\n(51)행일) 나무"
+    statute = drafter.parse_statute(text).value
+    assert statute.text() == text
+    assert [unit.level.korean for unit in statute.walk()][-1] == "조"
