@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from drafter.address import Address, Level, Part
+from drafter.apply.joint import parted
 from drafter.apply.outcome import TITLE, Fate, Outcome, Status, Trace
 from drafter.apply.state import Refused, State, refusal
 from drafter.apply.units import place_unit
@@ -35,6 +36,8 @@ def renumber(state: State, operations: list[Operation]) -> tuple[State, list[Out
 
 def _moved(state: State, operations: list[RenumberUnit]) -> State:
     taken: list[_Move] = []
+    for operation in operations:  # before any is taken out: a unit of several on one line does not take the line along
+        state = parted(state, operation.target)
     for operation in operations:
         path = state.path(operation.target, operation.span)
         _check_levels(operation, path[-1])
