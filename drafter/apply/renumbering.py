@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from drafter.address import Address, Level, Part
 from drafter.apply.joint import parted
 from drafter.apply.outcome import TITLE, Fate, Outcome, Status, Trace
+from drafter.apply.placing import place_unit
 from drafter.apply.state import Refused, State, refusal
-from drafter.apply.units import place_unit
 from drafter.diagnostics import Code
 from drafter.layout import first_paragraph_inline, resigned
 from drafter.operations import Operation, RenumberUnit

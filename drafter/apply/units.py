@@ -1,16 +1,14 @@
 """신설ㆍ전문 개정ㆍ삭제의 적용. Units and parts that come in, are written anew, or go."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.address import DIVISION_LEVELS, Address, Level, Part
+from drafter.address import DIVISION_LEVELS, Level, Part
 from drafter.apply.joint import parted
 from drafter.apply.outcome import TITLE, Fate, Trace
+from drafter.apply.placing import headed_lead, place_unit
 from drafter.apply.replacing import rewritten, sentence_span
-from drafter.apply.state import State, path_to, refusal
+from drafter.apply.state import State, refusal
 from drafter.diagnostics import Code, Span
-from drafter.layout import first_paragraph_inline
 from drafter.operations import DeleteUnit, InsertUnit, Operation, RewriteUnit
 from drafter.parts import part_span
 from drafter.statute import CLASS_OF_LEVEL, DELETED, Unit, Words
@@ -34,80 +32,6 @@ def insert_unit(state: State, operation: Operation) -> State:
     check_extent(content, operation)
     unit, state = state.identified(state.layout.laid(content))
     return place_unit(state, operation.target, unit, operation.span, state.homes.get(unit.step))
-
-
-def place_unit(state: State, target: Address, unit: Unit, span: Span | None, home: int | None) -> State:
-    """단위의 배치. A unit put at an address: after the last sibling with a smaller number; refused when taken.
-
-    `home`: the division an article belongs to where it could stand in either of two.
-    """
-    state = parted(state, target)
-    taken = state.statute.path(target)
-    if taken:
-        if not taken[-1].deleted:
-            found = taken[-1].text(annotations=False)[:60].replace("\n", " ")
-            raise refusal(Code.NUMBER_TAKEN, span, address=str(target), found=found)
-        state = state.spliced(taken, ())
-    if target.level is Level.ARTICLE and len(target.steps) == 1:
-        return _among_articles(state, unit, home)
-    if not target.parent.steps:
-        return replace(state, statute=replace(state.statute, children=_placed(state.statute.children, unit)))
-    path = state.path(target.parent, span)
-    _check_level(path[-1], target, span)
-    parent = replace(path[-1], children=_placed(path[-1].children, unit))
-    return state.spliced(path, (first_paragraph_inline(parent),))
-
-
-def _among_articles(state: State, unit: Unit, home: int | None) -> State:
-    """An article goes back into the division it left empty, where that keeps the articles in order; else it follows
-    the one before it, in whatever division that one stands, unless it belongs to the division of the one after."""
-    articles = list(state.statute.articles())
-    place = _after(articles, unit)
-    before = _path_of(state, articles[place - 1]) if place else ()
-    after = _path_of(state, articles[place]) if place < len(articles) else ()
-    refilled = _refilled(state, unit, home)
-    if refilled and list(refilled.statute.articles()) == [*articles[:place], unit, *articles[place:]]:
-        return refilled
-    if after and (not before or _stands_in(after, home)):
-        return state.spliced(after, (unit, after[-1]))
-    if before:
-        return state.spliced(before, (before[-1], unit))
-    return replace(state, statute=replace(state.statute, children=(unit, *state.statute.children)))
-
-
-def _check_level(parent: Unit, target: Address, span: Span | None) -> None:
-    """A 항 cannot join words that are no 항 yet, nor a 호 stand beside 항: where it goes is for the drafter to say."""
-    levels = {child.level for child in parent.children}
-    beside_words = parent.level is Level.ARTICLE and target.level is Level.PARAGRAPH and parent.words.text
-    beside_words = beside_words or (parent.level is Level.ADDENDA and parent.words.text)
-    if beside_words or any(level < target.level for level in levels):
-        found = ", ".join(str(child.step) for child in parent.children[:6]) or parent.words.text[:40]
-        raise refusal(Code.LEVEL_DIFFERS, span, address=str(target), found=found)
-
-
-def _refilled(state: State, unit: Unit, home: int | None) -> State | None:
-    """The article put back into its division, when that is empty and so has no article to stand beside."""
-    if home is None:
-        return None
-    found = next((u for u in state.statute.walk() if u.identity == home and u.level in DIVISION_LEVELS), None)
-    if found is None or any(child.level is Level.ARTICLE for child in found.children):
-        return None
-    refilled = replace(found, children=(unit, *found.children))  # before the smaller divisions it may still hold
-    return state.spliced(path_to(state.statute.children, found), (refilled,))
-
-
-def _stands_in(path: tuple[Unit, ...], home: int | None) -> bool:
-    """Whether the end of the path stands directly in the division of that identity."""
-    return home is not None and len(path) > 1 and path[-2].identity == home
-
-
-def _path_of(state: State, article: Unit) -> tuple[Unit, ...]:
-    return state.statute.path(Address((article.step,))) or ()
-
-
-def _placed(units: tuple[Unit, ...], unit: Unit) -> tuple[Unit, ...]:
-    place = _after(units, unit)
-    return (*units[:place], unit, *units[place:])
 
 
 def _insert_part(state: State, operation: InsertUnit, words: str) -> State:
@@ -160,7 +84,7 @@ def rewrite_unit(state: State, operation: Operation) -> State:
         return _rewrite_children(state, path, content)
     check_extent(old, operation)
     unit, state = state.identified(layout.laid(content))
-    unit = replace(unit, identity=old.identity, lead=_headed_lead(old, unit))
+    unit = replace(unit, identity=old.identity, lead=headed_lead(old, unit))
     trace = replace(state.trace(old), fate=_rewritten_fate(state.trace(old)))
     return state.spliced(path, (unit,)).traced({old.identity or TITLE: trace})
 
@@ -175,12 +99,6 @@ def _bare(operation: InsertUnit | RewriteUnit, words: Words) -> Unit:
 
 def _rewritten_fate(trace: Trace) -> Fate:
     return Fate.INSERTED if trace.fate is Fate.INSERTED else Fate.REWRITTEN
-
-
-def _headed_lead(old: Unit, new: Unit) -> str:
-    """The old margin before the sign as the new unit has it."""
-    margin = old.lead[: len(old.lead) - len(old.lead.lstrip())]
-    return margin + new.lead.lstrip()
 
 
 def _rewrite_part(state: State, path: tuple[Unit, ...], operation: RewriteUnit, words: str) -> State:
@@ -303,8 +221,3 @@ def _delete_children(state: State, path: tuple[Unit, ...], level: Level) -> Stat
     gone = {c.identity or TITLE: replace(state.trace(c), fate=Fate.DELETED) for c in unit.children if c.level is level}
     kept = tuple(child for child in unit.children if child.level is not level)
     return state.spliced(path, (replace(unit, children=kept),)).traced(gone)
-
-
-def _after(siblings: Sequence[Unit], unit: Unit) -> int:
-    """How many siblings stand before the number of a unit."""
-    return bisect_left(siblings, unit.step.order, key=lambda sibling: sibling.step.order)
