@@ -89,7 +89,7 @@ class Unit:
     gap: str = field(default="", compare=False)
     """Layout: what stands between the heading and the words."""
     start: int | None = field(default=None, compare=False)
-    """Where in the source text its sign begins; None when it was not read from a text."""
+    """Where in the source text its sign begins; None when it was not read from a text, or was amended since."""
     brackets: str = field(default="()", compare=False)
     """Layout: what the heading of an article stands in."""
     identity: int | None = field(default=None, compare=False, repr=False)
@@ -102,7 +102,7 @@ class Unit:
 
     @property
     def span(self) -> Span | None:
-        """Where in the source text its sign and own words stand."""
+        """Where in the source text its sign and own words stand, as read; None when it was amended since."""
         return None if self.start is None else Span(self.start, self.start + len(self._own(True).strip()))
 
     @property

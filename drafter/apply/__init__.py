@@ -1,8 +1,10 @@
 """적용(適用). Statute + Amendment → the statute as amended, with one outcome for every operation."""
 
+from dataclasses import replace
+
 from drafter import glyphs
 from drafter.apply.outcome import Applied, Fate, Outcome, Status, Trace
-from drafter.apply.state import begin
+from drafter.apply.state import begin, unplaced
 from drafter.apply.steps import carry_out
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.layout import begun
@@ -26,10 +28,11 @@ def apply(statute: Statute, amendment: Amendment) -> Applied:
     for clause in amendment.clauses:
         state, results = carry_out(state, clause)
         outcomes += results
+    after = replace(state.statute, children=unplaced(state.statute.children, before.originals))
     said = (reason for outcome in outcomes for reason in outcome.reasons)
     return Applied(
         before.statute,
-        begun(state.statute),
+        begun(after),
         tuple(outcomes),
         (*_other_ordinance(statute, whole, amendment), *said),
         state.traces,

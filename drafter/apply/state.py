@@ -10,7 +10,7 @@ from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.layout import Layout
 from drafter.operations import Amendment, ReplaceText
 from drafter.revision import Revision
-from drafter.statute import Statute, Unit, place_of
+from drafter.statute import Statute, Unit, Words, place_of
 
 
 class Refused(Exception):
@@ -134,6 +134,23 @@ def rebuilt(unit: Unit, edits: Mapping[int, Callable[[Unit], Unit]]) -> Unit:
         unit = replace(unit, children=children)
     edit = edits.get(unit.identity or TITLE)
     return edit(unit) if edit else unit
+
+
+def unplaced(units: tuple[Unit, ...], originals: Mapping[int, Unit]) -> tuple[Unit, ...]:
+    """읽은 자리 지우기. Units of which only those still as they were read have a place in the text read."""
+    return tuple(_as_read(unit, originals) for unit in units)
+
+
+def _as_read(unit: Unit, originals: Mapping[int, Unit]) -> Unit:
+    original = originals.get(unit.identity or TITLE)
+    if unit is original:
+        return unit
+    start = original.start if original and _alone(unit) == _alone(original) else None
+    return replace(unit, start=start, children=unplaced(unit.children, originals))
+
+
+def _alone(unit: Unit) -> str:
+    return replace(unit, children=(), tail=Words()).text()
 
 
 def _nearest(statute: Statute, address: Address) -> str:

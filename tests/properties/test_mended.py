@@ -91,3 +91,16 @@ def test_a_sign_within_a_heading_is_none(before: str) -> None:
     statute = drafter.parse_statute(text).value
     assert statute.text() == text
     assert [unit.level.korean for unit in statute.walk()][-1] == "조"
+
+
+def test_only_units_as_read_have_a_span_after_amendments() -> None:
+    current = "나무 조례\n제1조(나무) 나무\n제2조(숲) ① 숲\n② 강\n제3조(산) 산\n제4조(들) 들\n제5조(섬) 섬"
+    orders = (
+        "제1조 중 “나무”를 “나무를 심는다”로 한다.\n제2조제2항을 삭제한다.\n제3조를 다음과 같이 한다.\n제3조(산) 뫼\n"
+        "제4조를 제6조로 하고, 제4조를 다음과 같이 신설한다.\n제4조(못) 못"
+    )
+    applied = _applied(current, orders)
+    spans = [unit.span for unit in applied.after.walk()]
+    kept = [current[span.start : span.end] for span in spans if span]
+    assert applied.complete
+    assert kept == ["제2조(숲)", "① 숲", "제5조(섬) 섬"]
