@@ -7,58 +7,13 @@ file, so that two texts differing only in those are equal, and printing gives th
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from drafter.address import SUBITEM_LEVELS, Address, Level, Step
 from drafter.diagnostics import Span
-from drafter.events import Event, read_events
 from drafter.numbering import Number, spanned
-
-
-@dataclass(frozen=True, slots=True)
-class Annotation:
-    """연혁 표시(沿革表示). A mark of a consolidation such as `<개정 2019.3.28.>`: not part of the enacted words."""
-
-    offset: int
-    """Where in the enacted words it stands."""
-    text: str
-    """The mark as written, with the white space before it; with that after it where it leads the words."""
-
-    @property
-    def events(self) -> tuple[Event, ...]:
-        """연혁. What the mark tells: kinds, dates, from where and to where."""
-        return read_events(self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """자구(字句). Enacted words, with the annotations standing among them; equal when the words are equal."""
-
-    text: str = ""
-    annotations: tuple[Annotation, ...] = field(default=(), compare=False)
-
-    def print(self, annotations: bool = True) -> str:
-        """The words as they stood, with or without their annotations."""
-        if not annotations or not self.annotations:
-            return self.text
-        pieces, place = [], 0
-        for mark in self.annotations:
-            pieces += [self.text[place : mark.offset], mark.text]
-            place = mark.offset
-        return "".join((*pieces, self.text[place:]))
-
-    def __bool__(self) -> bool:
-        return bool(self.text or self.annotations)
-
-    def replaced(self, start: int, end: int, new: str) -> "Words":
-        """자구 수정. These words with `[start:end]` replaced, every annotation keeping its place."""
-        shift = len(new) - (end - start)
-        moved = tuple(
-            replace(a, offset=a.offset + shift if a.offset >= end else min(a.offset, start + len(new)))
-            for a in self.annotations
-        )
-        return Words(self.text[:start] + new + self.text[end:], moved)
-
+from drafter.words import Annotation as Annotation
+from drafter.words import Words as Words
 
 _NO_WORDS = Words()
 _ORDINANCE_NUMBER = re.compile(r"제?\s?(\d+)\s?호")
@@ -272,14 +227,24 @@ class Statute:
         return path[-1] if path else None
 
     def path(self, address: Address) -> tuple[Unit, ...] | None:
-        """경로. The units from the outermost to the one at the address; articles are found in any division."""
-        units: tuple[Unit, ...] = ()
-        for step in address.steps:
-            found = _find(units[-1].children if units else self.children, step)
-            if found is None:
-                return None
-            units += found
-        return units or None
+        """경로. The units from the outermost to the one at the address; articles are found in any division.
+
+        Of several 부칙, where none is named by its ordinance, the first that has the place is taken.
+        """
+        if not address.steps or address.steps[0] != Step(Level.ADDENDA):
+            return _path(self.children, address.steps)
+        blocks = ((unit,) for unit in self.children if unit.level is Level.ADDENDA)
+        return next(filter(None, (_path(block, address.steps) for block in blocks)), None)
+
+
+def _path(units: tuple[Unit, ...], steps: tuple[Step, ...]) -> tuple[Unit, ...] | None:
+    path: tuple[Unit, ...] = ()
+    for step in steps:
+        found = _find(path[-1].children if path else units, step)
+        if found is None:
+            return None
+        path += found
+    return path or None
 
 
 def _articles(units: tuple[Unit, ...]) -> Iterator[Unit]:

@@ -71,7 +71,8 @@ def _number_doubt(statute: Statute, operation: Operation, target: Address) -> tu
     twice = {unit.step for units, unit in zip(siblings, path, strict=False) if _stands_twice(units, unit)}
     named = [Address(target.steps[: i + 1]) for i, step in enumerate(target.steps) if step in twice]
     facts = [{"address": str(address)} for address in named]
-    facts += [{"address": str(target.unit)}] if _in_several_addenda(statute, target) else []
+    meant = target.unit if path else target.parent  # what is to be added stands in the 부칙 that is meant
+    facts += [{"address": str(meant)}] if _in_several_addenda(statute, meant) else []
     return tuple(Diagnostic(Code.STANDS_TWICE, Document.AMENDMENT, operation.span, each) for each in facts)
 
 

@@ -5,9 +5,9 @@ import re
 import pytest
 from modules import PACKAGE, ROOT, classes
 
-from drafter import operations, statute, table
+from drafter import operations, statute, table, words
 
-HOMES = {"statute": statute, "operations": operations, "table": table}
+HOMES = {"words": words, "statute": statute, "operations": operations, "table": table}
 READMES = ("README.md", "README.ko.md")
 BASES = {"Unit", "Operation", "AmendmentKind"}
 """What stands behind the words of the law without being one: the glossary may leave them out."""
