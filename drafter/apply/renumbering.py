@@ -3,16 +3,15 @@
 from dataclasses import dataclass, replace
 
 from drafter.address import Address, Level, Part
+from drafter.apply.first_paragraph import into_first_paragraph
 from drafter.apply.joint import parted
-from drafter.apply.outcome import TITLE, Fate, Outcome, Status, Trace
+from drafter.apply.outcome import Outcome, Status
 from drafter.apply.placing import place_unit
 from drafter.apply.state import Refused, State, refusal
 from drafter.diagnostics import Code
-from drafter.layout import first_paragraph_inline, resigned
+from drafter.layout import resigned
 from drafter.operations import Operation, RenumberUnit
-from drafter.revision import Revision
-from drafter.signs import sign
-from drafter.statute import Paragraph, Unit, Words
+from drafter.statute import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def _moved(state: State, operations: list[RenumberUnit]) -> State:
         path = state.path(operation.target, operation.span)
         _check_levels(operation, path[-1])
         if operation.target.parts:
-            state = _into_first_paragraph(state, path, operation)
+            state = into_first_paragraph(state, path, operation.to.last)
         elif _stays_in_place(operation, path):
             state = state.spliced(path, (_renumbered(path[-1], operation.to),))
         else:
@@ -76,20 +75,3 @@ def _stays_in_place(operation: RenumberUnit, path: tuple[Unit, ...]) -> bool:
 
 def _renumbered(unit: Unit, to: Address) -> Unit:
     return resigned(replace(unit, level=to.level, number=to.last.number))
-
-
-def _into_first_paragraph(state: State, path: tuple[Unit, ...], operation: RenumberUnit) -> State:
-    """제목 외의 부분을 제1항으로: the article's words and 호 become those of a 항, with their trace."""
-    article = path[-1]
-    number = operation.to.last.number
-    lead = f" {sign(operation.to.last)} "
-    new = Paragraph(Level.PARAGRAPH, number, words=article.words, children=article.children, lead=lead)
-    identity = state.next_identity
-    trace = state.trace(article)
-    traces = {
-        identity: Trace(None, Fate.KEPT, trace.words, split_off=True),
-        article.identity or TITLE: replace(trace, words=Revision(())),
-    }
-    paragraph = replace(new, identity=identity)
-    emptied = first_paragraph_inline(replace(article, words=Words(), gap="", children=(paragraph,)))
-    return replace(state, next_identity=identity + 1).spliced(path, (emptied,)).traced(traces)

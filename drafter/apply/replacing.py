@@ -1,52 +1,19 @@
 """자구 수정의 적용. “A”를 “B”로, in the words of one place: exactly one hit unless 각각 is said."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 
-from drafter import glyphs, josa
-from drafter.address import ANNEX_LEVELS, Address, Level, Part
-from drafter.apply.annexes import inside_annex, missing_in, place_in
+from drafter import josa
+from drafter.address import Address, Part
+from drafter.apply.annexes import inside_annex
 from drafter.apply.outcome import TITLE, Outcome, Status, Trace
-from drafter.apply.state import Refused, State, rebuilt, refusal
+from drafter.apply.searching import Hit, Slot, annex_of, circles_of, hits_in, in_slot
+from drafter.apply.state import Refused, State, rebuilt
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.operations import Operation, ReplaceText
 from drafter.parts import part_span
-from drafter.statute import Unit, Words
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """자리. A stretch of words that may be changed: of which unit, its heading or its own words, and where."""
-
-    unit: Unit
-    heading: bool
-    within: Span
-
-    @property
-    def words(self) -> str:
-        """All the words of the heading or of the unit itself."""
-        return (self.unit.heading or Words()).text if self.heading else self.unit.words.text
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """찾은 곳. Where the quoted words stand, whether to the letter, and what takes their place."""
-
-    slot: Slot
-    span: Span
-    exact: bool
-    operation: ReplaceText
-
-    @property
-    def new(self) -> str:
-        """What takes the place of the words found."""
-        return self.operation.new
-
-    def overlaps(self, other: "Hit") -> bool:
-        """Whether two hits claim the same words."""
-        same = self.slot.unit is other.slot.unit and self.slot.heading == other.slot.heading
-        return same and self.span.start < other.span.end and other.span.start < self.span.end
+from drafter.statute import Unit
 
 
 def replace_words(state: State, operations: list[Operation]) -> tuple[State, list[Outcome]]:
@@ -54,26 +21,28 @@ def replace_words(state: State, operations: list[Operation]) -> tuple[State, lis
     replacements = [operation for operation in operations if isinstance(operation, ReplaceText)]
     target, span = replacements[0].target, replacements[0].span
     try:
-        path = state.path(_annex_of(target), span)
-        circles = _circles(path[-1], target, span)
+        path = state.path(annex_of(target), span)
+        circles = _unspoken(state, target, circles_of(path[-1], target, span))
     except Refused as refused:
         return state, [Outcome(o, Status.FAILED, (refused.diagnostic,)) for o in replacements]
     hits, outcomes = _matched(circles, replacements, state.quoted.get(target.unit, frozenset()))
     return _with_hits(state, path, hits), [_held_to_particles(outcome, hits) for outcome in outcomes]
 
 
+def _unspoken(state: State, target: Address, circles: list[list[Slot]]) -> list[list[Slot]]:
+    """The circles without the heading of the unit, where a directive of its own amends that."""
+    if target.parts or target.part(Part.HEADING) not in state.quoted:
+        return circles
+    *near, headings = circles
+    return [*near, headings[1:]]
+
+
 def _reserved(circles: list[list[Slot]], operation: ReplaceText, longer: list[str]) -> Iterator[Hit]:
     """Where the longer quotations stand; none, when that would leave this one without a hit."""
     slots = circles[-1] if len(circles) < 3 else circles[1]
-    held = [h for words in longer for slot in slots for h in _in_slot(slot, replace(operation, old=words))]
-    free = _hits(circles, operation, held)
+    held = [h for words in longer for slot in slots for h in in_slot(slot, replace(operation, old=words))]
+    free = hits_in(circles, operation, held)
     return iter(held if free else [])
-
-
-def _annex_of(target: Address) -> Address:
-    """The annex itself for a place inside it: its body is not divided into units."""
-    ends = [index for index, step in enumerate(target.steps) if step.level in ANNEX_LEVELS]
-    return Address(target.steps[: ends[0] + 1]) if ends else target
 
 
 def _matched(
@@ -87,99 +56,10 @@ def _matched(
     outcomes: dict[int, Outcome] = {}
     for operation in sorted(replacements, key=lambda o: -len(o.old)):
         longer = [words for words in quoted if operation.old in words and operation.old != words]
-        hits = _hits(circles, operation, [*claimed, *_reserved(circles, operation, longer)])
+        hits = hits_in(circles, operation, [*claimed, *_reserved(circles, operation, longer)])
         outcome = outcomes[id(operation)] = _outcome(operation, hits, circles)
         claimed += hits if outcome.status is not Status.FAILED else []
     return claimed, [outcomes[id(operation)] for operation in replacements]
-
-
-def _circles(unit: Unit, target: Address, span: Span | None) -> list[list[Slot]]:
-    """Where to look, nearest first: the unit's own words, all the units under it, its heading."""
-    if inside_annex(target):
-        return _annex_circles(unit, target, span)
-    if target.parts == (Part.HEADING,):
-        return [[Slot(unit, True, Span(0, len(unit.heading.text)))]] if unit.heading else [[]]
-    if target.parts and target.parts != (Part.OUTSIDE_HEADING,):
-        return _sentence_circles(unit, target, span)
-    below = [Slot(u, False, Span(0, len(u.words.text))) for u in unit.walk()]
-    headings = [Slot(u, True, Span(0, len(u.heading.text))) for u in unit.walk() if u.heading]
-    return [below[:1], below, headings]
-
-
-def _annex_circles(annex: Unit, target: Address, span: Span | None) -> list[list[Slot]]:
-    """The lines of the 호 or 목 named; all the body, with a doubt, where it is not numbered."""
-    body, steps = annex.words.text, target.steps[len(_annex_of(target).steps) :]
-    missing = missing_in(body, steps)
-    if missing:
-        nearest = f"{_annex_of(target)}: {', '.join(missing[1][:6])}"
-        raise refusal(Code.UNIT_NOT_FOUND, span, address=str(target.unit), nearest=nearest)
-    within = place_in(body, steps)
-    return [[Slot(annex, False, within)]] if within else [[], [Slot(annex, False, Span(0, len(body)))]]
-
-
-def _sentence_circles(unit: Unit, target: Address, span: Span | None) -> list[list[Slot]]:
-    """The sentence named, then all the unit's own words: whether a sentence is a 단서 is told by its first word."""
-    whole = Slot(unit, False, Span(0, len(unit.words.text)))
-    try:
-        return [[Slot(unit, False, sentence_span(unit, target, span))], [whole]]
-    except Refused:
-        if not unit.words.text:
-            raise
-        return [[], [whole]]
-
-
-def sentence_span(unit: Unit, target: Address, span: Span | None) -> Span:
-    """부분의 자리. Where the part that `target` names stands in the unit's own words; refused when there is none."""
-    found: Span | None = Span(0, len(unit.words.text)) if _has_such_parts(unit, target) else None
-    for part in target.parts:
-        if found and part.is_sentence:
-            found = part_span(unit.words.text, part, found)
-    if found is None:
-        facts = {"address": str(target.unit), "part": target.parts[-1].value, "found": unit.words.text[:60]}
-        raise refusal(Code.PART_NOT_FOUND, span, **facts)
-    return found
-
-
-_LEAD_IN_OVER = {Part.LEAD_IN: Level.SUBPARAGRAPH, Part.ITEM_LEAD_IN: Level.ITEM}
-
-
-def _has_such_parts(unit: Unit, target: Address) -> bool:
-    """각 호 외의 부분 is there only where there are 호."""
-    wanted = [_LEAD_IN_OVER[part] for part in target.parts if part in _LEAD_IN_OVER]
-    return all(any(child.level is level for child in unit.children) for level in wanted)
-
-
-def _hits(circles: list[list[Slot]], operation: ReplaceText, claimed: list[Hit]) -> list[Hit]:
-    """The hits in the nearest circle that has any; with 각각 the unit's own words and those below are one circle."""
-    everywhere = operation.each and not operation.target.parts
-    circles = circles[1:] if everywhere and len(circles) > 1 else circles
-    for find in (glyphs.find_every if operation.each else glyphs.find_all, glyphs.find_unmarked):
-        for circle in circles:
-            found = [hit for slot in circle for hit in _in_slot(slot, operation, find)]
-            free = [hit for hit in found if not any(hit.overlaps(other) for other in claimed)]
-            exact = [hit for hit in free if hit.exact and not operation.each]
-            if free:
-                return exact or free
-    return []
-
-
-Find = Callable[[str, str], tuple[glyphs.Match, ...]]
-
-
-def _in_slot(slot: Slot, operation: ReplaceText, find: Find = glyphs.find_all) -> Iterator[Hit]:
-    start = slot.within.start
-    for match in find(slot.words[start : slot.within.end], operation.old):
-        span = match.span.shifted(start)
-        yield Hit(slot, _erased(slot.words, span) if not operation.new else span, match.exact, operation)
-
-
-def _erased(words: str, span: Span) -> Span:
-    """Words that go take the white space before them along, where white space or nothing follows."""
-    before = words[: span.start].rstrip()
-    follows = words[span.end : span.end + 1]
-    if not before:
-        return Span(0, span.end + len(words[span.end :]) - len(words[span.end :].lstrip()))
-    return Span(len(before), span.end) if not follows or follows.isspace() else span
 
 
 def _outcome(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]]) -> Outcome:
@@ -194,19 +74,17 @@ def _outcome(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]])
     return Outcome(operation, Status.WARNED if reasons else Status.APPLIED, reasons)
 
 
-def _count_beyond(hits: list[Hit], operation: ReplaceText, circles: list[list[Slot]]) -> int:
-    """How often the words also occur in the units below, where only the unit's own words were changed."""
-    if operation.target.parts or len(circles) < 2 or hits[0].slot.heading:
-        return 0
-    own = {id(slot.unit) for slot in circles[0]}
-    below = (slot for slot in circles[1] if id(slot.unit) not in own)
-    others = sum(1 for slot in below for _ in _in_slot(slot, operation))
-    return others if id(hits[0].slot.unit) in own else 0
-
-
 def _within(hit: Hit, slot: Slot) -> bool:
     same = hit.slot.unit is slot.unit and hit.slot.heading == slot.heading
     return same and slot.within.start <= hit.span.start and hit.span.end <= slot.within.end
+
+
+def _count_beyond(hits: list[Hit], operation: ReplaceText, circles: list[list[Slot]]) -> int:
+    """How often the words also occur in headings and in the units below, where only the unit's own were changed."""
+    if operation.target.parts or len(circles) < 3 or hits[0].slot not in circles[0]:
+        return 0
+    beyond = (slot for slot in circles[1] + circles[2] if slot not in circles[0])
+    return sum(1 for slot in beyond for _ in in_slot(slot, operation))
 
 
 def _doubts(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]]) -> Iterator[Diagnostic]:
@@ -214,12 +92,13 @@ def _doubts(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]]) 
     if others and not operation.each:
         facts = {"address": str(operation.target), "words": operation.old, "count": str(others)}
         yield _said(Code.ALSO_ELSEWHERE, operation, **facts)
-    if hits[0].slot.heading and operation.target.parts != (Part.HEADING,):
+    if any(hit.slot.heading for hit in hits) and operation.target.parts != (Part.HEADING,):
         found = f"{operation.target.unit} {Part.HEADING.value}"
-        yield _said(Code.PLACE_DIFFERS, operation, address=str(operation.target), found=found)
+        code = Code.PLACE_DIFFERS if all(hit.slot.heading for hit in hits) else Code.ALSO_HEADING
+        yield _said(code, operation, address=str(operation.target), found=found)
     inside = inside_annex(operation.target)
     if (operation.target.parts or inside) and not any(_within(hits[0], slot) for slot in circles[0]):
-        found = str(_annex_of(operation.target) if inside else operation.target.unit)
+        found = str(annex_of(operation.target) if inside else operation.target.unit)
         facts = {"address": str(operation.target), "found": found}
         yield _said(Code.PLACE_DIFFERS, operation, **facts)
     loose = next((hit for hit in hits if not hit.exact), None)

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from drafter.address import DIVISION_LEVELS, Address, Level, Step
+from drafter.address import DIVISION_LEVELS, Address, Level, Part, Step
 from drafter.apply.outcome import TITLE, Fate, Trace
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.layout import Layout
-from drafter.operations import Amendment, ReplaceText
+from drafter.operations import Amendment, Operation, RenameHeading, ReplaceText
 from drafter.revision import Revision
 from drafter.statute import Statute, Unit, Words, place_of
 
@@ -40,7 +40,9 @@ class State:
     layout: Layout = field(default_factory=Layout)
     """How the text at hand lays out its units."""
     quoted: Mapping[Address, frozenset[str]] = field(default_factory=dict)
-    """All words the amendment quotes, by the unit they are to be changed in."""
+    """All words the amendment quotes, by the unit and by the part they are to be changed in."""
+    repeatable: frozenset[Operation] = frozenset()
+    """The replacements carried out so far that would find their words again in what they wrote."""
 
     def path(self, address: Address, span: Span | None) -> tuple[Unit, ...]:
         """The units down to the one at the address; refused, naming what does exist, when there is none."""
@@ -99,8 +101,10 @@ def _quoted(amendment: Amendment) -> dict[Address, frozenset[str]]:
     quoted: dict[Address, frozenset[str]] = {}
     for operation in amendment.operations:
         if isinstance(operation, ReplaceText):
-            unit = operation.target.unit
-            quoted[unit] = quoted.get(unit, frozenset()) | {operation.old}
+            for place in {operation.target.unit, operation.target}:
+                quoted[place] = quoted.get(place, frozenset()) | {operation.old}
+        if isinstance(operation, RenameHeading):
+            quoted[operation.target.part(Part.HEADING)] = frozenset({operation.old})
     return quoted
 
 

@@ -1,6 +1,7 @@
 """절의 적용. One clause carried out: the operations in it act at once, each on the text before the clause."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import groupby
 
 from drafter.address import ANNEX_LEVELS, Address
@@ -38,19 +39,27 @@ Act = Callable[[State, list[Operation]], Result]
 def carry_out(state: State, clause: Clause) -> Result:
     """절의 적용. The state after the clause, and one outcome for each of its operations, in order."""
     settled = [settle(state, operation) for operation in clause.operations]
-    distinct = list(dict.fromkeys(operation for operation, _ in settled))
+    distinct = [one for one in dict.fromkeys(operation for operation, _ in settled) if one not in state.repeatable]
     results: list[Outcome] = []
     for (kind, _target), group in groupby(distinct, _together):
         state, more = _whole(state, _TOGETHER.get(kind, _one_by_one), list(group))
         results += more
     done = dict(zip(distinct, results, strict=True))
+    repeatable = {one for one, outcome in done.items() if _repeats(one, outcome)}
+    state = replace(state, repeatable=state.repeatable | repeatable)
     outcomes = [done.pop(one) if one in done else _ordered_twice(one) for one, _ in settled]
     notes = (note for _, note in settled)
     return state, [_noted(*each) for each in zip(clause.operations, outcomes, notes, strict=True)]
 
 
+def _repeats(operation: Operation, outcome: Outcome) -> bool:
+    """`“준감”을 “총감 및 준감”으로`: carried out again, it would find its words in what it wrote itself."""
+    carried_out = outcome.status is not Status.FAILED
+    return carried_out and isinstance(operation, ReplaceText) and operation.old in operation.new
+
+
 def _ordered_twice(operation: Operation) -> Outcome:
-    """`제2항ㆍ제1항ㆍ제2항 중`: what the clause orders once is not ordered again."""
+    """`제2항ㆍ제1항ㆍ제2항 중`: what is ordered once is not ordered again, not even of a law not yet in force."""
     facts = {"address": str(operation.target)}
     reason = Diagnostic(Code.ORDERED_TWICE, Document.AMENDMENT, operation.span, facts)
     return Outcome(operation, Status.WARNED, (reason,))

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from drafter.address import DIVISION_LEVELS, Level, Part
+from drafter.apply.first_paragraph import into_first_paragraph, wants_first_paragraph
 from drafter.apply.joint import parted
 from drafter.apply.outcome import TITLE, Fate, Trace
 from drafter.apply.placing import headed_lead, place_unit
-from drafter.apply.replacing import rewritten, sentence_span
+from drafter.apply.replacing import rewritten
+from drafter.apply.searching import sentence_span
 from drafter.apply.state import State, refusal
 from drafter.diagnostics import Code, Span
 from drafter.operations import DeleteUnit, InsertUnit, Operation, RewriteUnit
@@ -30,6 +32,8 @@ def insert_unit(state: State, operation: Operation) -> State:
             state = insert_unit(state, InsertUnit(target, unit, span=operation.span))
         return state
     check_extent(content, operation)
+    if wants_first_paragraph(state.statute, operation.target):
+        state = into_first_paragraph(state, state.path(operation.target.parent, operation.span))
     unit, state = state.identified(state.layout.laid(content))
     return place_unit(state, operation.target, unit, operation.span, state.homes.get(unit.step))
 

@@ -55,8 +55,18 @@ class Placed:
         return self.unit.words.text
 
     def count(self, words: str) -> int:
-        """How often words stand in the unit and in all that is under it."""
-        return sum(unit.words.text.count(words) for unit in self.unit.walk())
+        """How often words stand in the unit, its heading and all that is under it."""
+        return sum(unit.words.text.count(words) for unit in self.unit.walk()) + self.heading.count(words)
+
+    @property
+    def heading(self) -> str:
+        return self.unit.heading.text if self.unit.heading else ""
+
+    def outside_heading(self, words: str) -> Address | None:
+        """What a directive names where words are to change, but not in the heading; None when nothing says that."""
+        if words not in self.heading:
+            return self.address
+        return None if self.unit.children else self.address.part(Part.OUTSIDE_HEADING)
 
 
 def placed(statute: Statute) -> list[Placed]:
@@ -113,7 +123,7 @@ def _single_words(place: Placed) -> list[str]:
 def replacing_each(draw: st.DrawFn, statute: Statute) -> Clause:
     """`T1, T2 및 T3 중 “A”를 각각 “B”로`: every place that holds the noun somewhere in it."""
     noun = draw(st.sampled_from(NOUNS))
-    found = [p.address for p in living(statute) if noun in p.words]
+    found = [a for p in living(statute) if noun in p.words and (a := p.outside_heading(noun))]
     if not found:
         return draw(st.nothing())
     addresses = sorted(draw(st.lists(st.sampled_from(found), min_size=1, max_size=3, unique=True)), key=_order)

@@ -1,0 +1,146 @@
+"""말 찾기. Where the words a directive quotes stand: in the place it names, nearest first."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from drafter import glyphs
+from drafter.address import ANNEX_LEVELS, Address, Level, Part
+from drafter.apply.annexes import inside_annex, missing_in, place_in
+from drafter.apply.state import Refused, refusal
+from drafter.diagnostics import Code, Span
+from drafter.operations import ReplaceText
+from drafter.parts import part_span
+from drafter.statute import Unit, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """자리. A stretch of words that may be changed: of which unit, its heading or its own words, and where."""
+
+    unit: Unit
+    heading: bool
+    within: Span
+
+    @property
+    def words(self) -> str:
+        """All the words of the heading or of the unit itself."""
+        return (self.unit.heading or Words()).text if self.heading else self.unit.words.text
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """찾은 곳. Where the quoted words stand, whether to the letter, and what takes their place."""
+
+    slot: Slot
+    span: Span
+    exact: bool
+    operation: ReplaceText
+
+    @property
+    def new(self) -> str:
+        """What takes the place of the words found."""
+        return self.operation.new
+
+    def overlaps(self, other: "Hit") -> bool:
+        """Whether two hits claim the same words."""
+        same = self.slot.unit is other.slot.unit and self.slot.heading == other.slot.heading
+        return same and self.span.start < other.span.end and other.span.start < self.span.end
+
+
+def annex_of(target: Address) -> Address:
+    """별표. The annex itself for a place inside it: its body is not divided into units."""
+    ends = [index for index, step in enumerate(target.steps) if step.level in ANNEX_LEVELS]
+    return Address(target.steps[: ends[0] + 1]) if ends else target
+
+
+def circles_of(unit: Unit, target: Address, span: Span | None) -> list[list[Slot]]:
+    """찾는 차례. Where to look, nearest first: the unit's own words, all the units under it, the headings."""
+    if inside_annex(target):
+        return _annex_circles(unit, target, span)
+    if target.parts == (Part.HEADING,):
+        return [[Slot(unit, True, Span(0, len(unit.heading.text)))]] if unit.heading else [[]]
+    if target.parts and target.parts != (Part.OUTSIDE_HEADING,):
+        return _sentence_circles(unit, target, span)
+    below = [Slot(u, False, Span(0, len(u.words.text))) for u in unit.walk()]
+    headings = [Slot(u, True, Span(0, len(u.heading.text))) for u in unit.walk() if u.heading]
+    return [below[:1], below, headings]
+
+
+def _annex_circles(annex: Unit, target: Address, span: Span | None) -> list[list[Slot]]:
+    """The lines of the 호 or 목 named; all the body, with a doubt, where it is not numbered."""
+    body, steps = annex.words.text, target.steps[len(annex_of(target).steps) :]
+    missing = missing_in(body, steps)
+    if missing:
+        nearest = f"{annex_of(target)}: {', '.join(missing[1][:6])}"
+        raise refusal(Code.UNIT_NOT_FOUND, span, address=str(target.unit), nearest=nearest)
+    within = place_in(body, steps)
+    return [[Slot(annex, False, within)]] if within else [[], [Slot(annex, False, Span(0, len(body)))]]
+
+
+def _sentence_circles(unit: Unit, target: Address, span: Span | None) -> list[list[Slot]]:
+    """The sentence named, then all the unit's own words: whether a sentence is a 단서 is told by its first word."""
+    whole = Slot(unit, False, Span(0, len(unit.words.text)))
+    try:
+        return [[Slot(unit, False, sentence_span(unit, target, span))], [whole]]
+    except Refused:
+        if not unit.words.text:
+            raise
+        return [[], [whole]]
+
+
+def sentence_span(unit: Unit, target: Address, span: Span | None) -> Span:
+    """부분의 자리. Where the part that `target` names stands in the unit's own words; refused when there is none."""
+    found: Span | None = Span(0, len(unit.words.text)) if _has_such_parts(unit, target) else None
+    for part in target.parts:
+        if found and part.is_sentence:
+            found = part_span(unit.words.text, part, found)
+    if found is None:
+        facts = {"address": str(target.unit), "part": target.parts[-1].value, "found": unit.words.text[:60]}
+        raise refusal(Code.PART_NOT_FOUND, span, **facts)
+    return found
+
+
+_LEAD_IN_OVER = {Part.LEAD_IN: Level.SUBPARAGRAPH, Part.ITEM_LEAD_IN: Level.ITEM}
+
+
+def _has_such_parts(unit: Unit, target: Address) -> bool:
+    """각 호 외의 부분 is there only where there are 호."""
+    wanted = [_LEAD_IN_OVER[part] for part in target.parts if part in _LEAD_IN_OVER]
+    return all(any(child.level is level for child in unit.children) for level in wanted)
+
+
+def hits_in(circles: list[list[Slot]], operation: ReplaceText, claimed: list[Hit]) -> list[Hit]:
+    """낱낱의 찾은 곳. The hits in the nearest circle that has any; with 각각 all that a unit named as a whole holds,
+    its heading too, is one circle (`제목 외의 부분` leaves it out)."""
+    everywhere = operation.each and not operation.target.parts and len(circles) > 1
+    circles = [circles[1] + circles[-1]] if everywhere else circles
+    for find in (glyphs.find_every if operation.each else glyphs.find_all, glyphs.find_unmarked):
+        for circle in circles:
+            found = [hit for slot in circle for hit in in_slot(slot, operation, find)]
+            free = [hit for hit in found if not any(hit.overlaps(other) for other in claimed)]
+            exact = [hit for hit in free if hit.exact and not operation.each]
+            if free:
+                return exact or free
+    return []
+
+
+Find = Callable[[str, str], tuple[glyphs.Match, ...]]
+
+
+def in_slot(slot: Slot, operation: ReplaceText, find: Find = glyphs.find_all) -> Iterator[Hit]:
+    """한 자리에서 찾은 곳. Every place in a slot where the words stand, with the white space that goes with them."""
+    start = slot.within.start
+    for match in find(slot.words[start : slot.within.end], operation.old):
+        span = match.span.shifted(start)
+        yield Hit(slot, _erased(slot.words, span) if not operation.new else span, match.exact, operation)
+
+
+def _erased(words: str, span: Span) -> Span:
+    """Words that go take the white space before them along, where white space or nothing follows."""
+    before = words[: span.start].rstrip()
+    follows = words[span.end : span.end + 1]
+    if not before:
+        return Span(0, span.end + len(words[span.end :]) - len(words[span.end :].lstrip()))
+    return Span(len(before), span.end) if not follows or follows.isspace() else span
+
+
