@@ -142,5 +142,3 @@ def _erased(words: str, span: Span) -> Span:
     if not before:
         return Span(0, span.end + len(words[span.end :]) - len(words[span.end :].lstrip()))
     return Span(len(before), span.end) if not follows or follows.isspace() else span
-
-
