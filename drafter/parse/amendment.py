@@ -22,6 +22,7 @@ from drafter.operations import (
 from drafter.parse.collecting import uncollected
 from drafter.parse.lines import cut_units
 from drafter.parse.orders import Order, OrderedClause, Orders
+from drafter.parse.paper import page_numbers, without_page_numbers, without_sheet_labels
 from drafter.parse.payload import Payload, fill
 from drafter.parse.places import Unresolved
 from drafter.parse.readings import Announced, ReadClause
@@ -31,10 +32,6 @@ from drafter.parse.statute import build_units, parse_statute
 from drafter.statute import Unit
 
 _LOOKS_DIRECTED = re.compile(r"(?:제\s?\d+\s?[조항호]|별표|별지|부칙|조례|규칙).*(?:한다|함)\s?\.?\s*$")
-_SHEET_LABEL = re.compile(
-    r"^[^\S\n]*[\[〔<【]\s*별\s*지\s*\d*\s*[\]〕>】][^\S\n]*$(?=\s*[\[〔<]\s*별\s*(?:표|지))", re.MULTILINE
-)
-"""`[별지 1]` over the heading of an annex says which sheet its new text is on, and nothing of the annex."""
 _VERB = re.compile(r"\s*한다\s?\.?\s*$")
 
 
@@ -65,6 +62,7 @@ class _Reader:
             if isinstance(segment.read, Diagnostic):
                 yield self._unread_sentence(segment.span, segment.read)
             elif segment.read is not None:
+                self.diagnostics += [_runs_on(self.text, segment.span)] if segment.runs_on else []
                 end = _next_directive(segments, index + 1)
                 payload = Payload(self.text[segment.span.end : end], segment.span.end, self.sheets)
                 yield from self._read_sentences(segment, payload)
@@ -122,6 +120,12 @@ class _Reader:
             self.diagnostics.append(Diagnostic(Code.PAYLOAD_UNANNOUNCED, Document.AMENDMENT, span, facts))
 
 
+def _runs_on(text: str, span: Span) -> Diagnostic:
+    words = text[span.start : span.end]
+    facts = {"found": words if len(words) <= 40 else words[:40] + "…"}
+    return Diagnostic(Code.RUNS_ON, Document.AMENDMENT, span, facts)
+
+
 def _next_directive(segments: list[Segment], start: int) -> int:
     """Where the new text that begins with segment `start` ends."""
     texts = takewhile(lambda segment: segment.read is None, segments[start:])
@@ -142,12 +146,13 @@ def parse_amendment(text: str) -> ParsedAmendment:
     Hangul in conjoining letters is composed first, and places are those in the composed text.
     """
     text = composed(text)[0]
+    said = list(page_numbers(text))
+    text = without_page_numbers(text)
     sections = cut_sections(text)
     if sections.main.kind is not AmendmentKind.WHOLE:
-        text = _SHEET_LABEL.sub(lambda label: " " * len(label.group()), text)
+        text = without_sheet_labels(text)
     addenda = _addenda(text, sections.addenda)
     sheets = tuple(unit for unit in addenda if unit.level in ANNEX_LEVELS)
-    said: list[Diagnostic] = []
     main, *further = (_part(text, section, sheets, said) for section in (sections.main, *sections.parts))
     others = tuple(_part(text, section, sheets, said) for section in sections.others)
     amendment = replace(main, addenda=addenda, parts=tuple(further), others=others)

@@ -1,13 +1,12 @@
 """개정 지시문 읽기. One directive sentence → its clauses, as the grammar reads them."""
 
-import re
 import tomllib
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, cast
 
 from lark import Lark, TextSlice, Token, UnexpectedInput, UnexpectedToken
 
-from drafter.address import DIVISION_LEVELS, Level, Part, Step, read_step
+from drafter.address import DIVISION_LEVELS, Part, Step, read_step
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.operations import AmendmentKind
 from drafter.parse.grammars import load
@@ -34,6 +33,7 @@ from drafter.parse.readings import (
     Replacement,
     Rewriting,
 )
+from drafter.parse.terms import quote_of, span_of, step_of, unwrapped
 from drafter.resources import folder
 
 Sentences = tuple[tuple[ReadClause, ...], ...]
@@ -42,10 +42,16 @@ Sentences = tuple[tuple[ReadClause, ...], ...]
 def read_directives(text: str, within: Span) -> Sentences | Diagnostic:
     """지시문 읽기. The sentences of a stretch of `text`, each a tuple of clauses, with places in the whole text.
 
-    A diagnostic when the grammar has no such form.
+    A diagnostic when the grammar has no such form. Of several lines, words may be broken over two.
     """
+    read = _read(text, within, _parser())
+    wrapped = isinstance(read, Diagnostic) and "\n" in text[within.start : within.end]
+    return _read(text, within, _parser(broken=True)) if wrapped else read
+
+
+def _read(text: str, within: Span, parser: Lark) -> Sentences | Diagnostic:
     try:
-        return cast(Sentences, _parser().parse(_slice(text, within), start="directives"))
+        return cast(Sentences, parser.parse(_slice(text, within), start="directives"))
     except UnexpectedInput as error:
         return _not_understood(text, within, error)
 
@@ -59,10 +65,11 @@ def read_opening(text: str) -> tuple[str, AmendmentKind] | None:
 
 
 @cache
-def _parser() -> Lark:
+def _parser(broken: bool = False) -> Lark:
     return load(
         "directive",
         ["directives", "opening"],
+        broken,
         transformer=_Readings(),
         maybe_placeholders=False,
         _plugins={"LALR_Parser": TableParser},
@@ -70,16 +77,6 @@ def _parser() -> Lark:
 
 
 _PARTS = {part.name: part for part in Part}
-
-
-_WRAP = re.compile(r"[ \t]*\n[ \t]*")
-"""A line broken inside a quotation: hangul breaks anywhere, so only a space beside the break is a space."""
-
-_OPENING_MARKS, _CLOSING_MARKS = '“"', '”"'
-
-
-def _span(token: Token) -> Span:
-    return Span(cast(int, token.start_pos), cast(int, token.end_pos))
 
 
 class _Readings:
@@ -111,10 +108,10 @@ class _Readings:
         return _place(children[0])
 
     def quotes(self, children: list[Any]) -> tuple[Quote, ...]:
-        return tuple(_quote(token) for token in children)
+        return tuple(quote_of(token) for token in children)
 
     def pair(self, children: list[Any]) -> Edit:
-        return Edit(_quotes(children), _quote(children[-1]), _each(children))
+        return Edit(_quotes(children), quote_of(children[-1]), _each(children))
 
     def erasure(self, children: list[Any]) -> Edit:
         return Edit(_quotes(children), None, _each(children))
@@ -127,7 +124,7 @@ class _Readings:
 
     def word_insertion(self, children: list[Any]) -> ClauseReading:
         *scope, anchor, new = children
-        old, added = _quote(anchor), _quote(new)
+        old, added = quote_of(anchor), quote_of(new)
         edit = Edit((old,), Quote(old.text + added.text, added.span), False)
         return _replacement([*scope, edit])
 
@@ -145,24 +142,24 @@ class _Readings:
         return Renumbering(children[0], children[-1])
 
     def heading(self, children: list[Any]) -> ClauseReading:
-        return NewHeading(children[0], _quote(children[1]))
+        return NewHeading(children[0], quote_of(children[1]))
 
     def beside(self, children: list[Any]) -> Beside:
         return Beside(_place(children[0]), children[1].type == "BEHIND")
 
     def heading_insertion(self, children: list[Any]) -> ClauseReading:
-        return HeadingInsertion(children[0], _quote(children[1]))
+        return HeadingInsertion(children[0], quote_of(children[1]))
 
     def heading_announcement(self, children: list[Any]) -> ClauseReading:
         return HeadingAnnouncement(children[0], _division(children[1]))
 
     def heading_deletion(self, children: list[Any]) -> ClauseReading:
-        return HeadingDeletion(children[0], _quote(children[1]))
+        return HeadingDeletion(children[0], quote_of(children[1]))
 
 
 def _clause(reading: ClauseReading, closing: Token) -> ReadClause:
     """A clause reaches from the first place or quotation it names to the verb that closes it."""
-    end = _span(closing).start
+    end = span_of(closing).start
     return ReadClause(reading, Span(_beginning(reading, end), end))
 
 
@@ -216,10 +213,10 @@ def _place(words: list[Token]) -> Place:
         elif kind in ("FORMER", "SPAN"):
             remark = remark or word.value[1:-1].strip()
         else:
-            step, regular = step_of(kind, word.value)
+            step, regular = step_of(kind, unwrapped(word))
             steps.append(step)
             if regular:
-                misprints.append(Misprint(word.value, regular, _span(word)))
+                misprints.append(Misprint(word.value, regular, span_of(word)))
     span = Span(cast(int, words[0].start_pos), cast(int, words[-1].end_pos))
     return Place(same, tuple(steps), tuple(parts), remark, span, tuple(misprints))
 
@@ -233,50 +230,8 @@ def _division(token: Token) -> Step:
 
 
 def _named_again(token: Token) -> str:
-    return WHOLE if token.type == "WHOLE_BODY" else str(token).split("같은")[-1].removeprefix("동").strip()
-
-
-@lru_cache(maxsize=4096)
-def step_of(kind: str, written: str) -> tuple[Step, str]:
-    """말의 단계. The step a word of the grammar names, and how it should have been written where it is misprinted.
-
-    The same few hundred words make up most of what is ever read.
-    """
-    words = written.split()
-    match kind:
-        case "ENACTMENT":
-            return Step(Level.ENACTMENT, label=" ".join(words)), ""
-        case "FIELD" | "NAMED_FIELD" | "FIELDS" | "EXCEPT":  # `별표 1 중 대구청란` names the column 대구청란
-            return Step(Level.FIELD, label=" ".join(words).removeprefix("중 ")), ""
-        case "ADDENDA" | "FORM":
-            return read_step(written if kind == "ADDENDA" else "".join(words)), ""
-        case _:
-            return _numbered_step(kind, "".join(words))
-
-
-_SLIPS = (
-    (re.compile(r"^재(?=\d)"), "제"),
-    (re.compile(r"^별도"), "별표"),
-    (re.compile(r"^제(?=\D목)"), ""),
-    (re.compile(r"(?<=의)(\d+)조"), r"\1"),
-)
-
-
-def _numbered_step(kind: str, written: str) -> tuple[Step, str]:
-    mended = f"별표{written}" if kind == "ATTACHED_TABLE" and written.isdigit() else written
-    for slip, regular in _SLIPS:
-        mended = slip.sub(regular, mended)
-    step = read_step(mended)
-    return step, str(step) if "".join(str(step).split()) != written else ""
-
-
-def _quote(token: Token) -> Quote:
-    span = _span(token)
-    start = span.start + (token[0] in _OPENING_MARKS)
-    end = span.end - (token[-1] in _CLOSING_MARKS)
-    words = str(token)[start - span.start : end - span.start]
-    joined = _WRAP.sub(lambda wrap: " " if len(wrap.group()) > 1 else "", words) if "\n" in words else words
-    return Quote(joined, Span(start, end), joined != words)
+    written = unwrapped(token)
+    return WHOLE if token.type == "WHOLE_BODY" else written.split("같은")[-1].removeprefix("동").strip()
 
 
 def _slice(text: str, within: Span) -> TextSlice[str]:

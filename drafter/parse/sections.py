@@ -14,10 +14,16 @@ from drafter.parse.directive import read_opening
 from drafter.parse.titles import HEAD_OF_BILL
 
 _ADDENDA = re.compile(
-    r"^[ \t\u3000]*부\s*칙(?:[ \t]*$|[ \t]*[<〈(](?![^\n]*(?:한다|하고))|[ \t]+(?!제\s?\d|중\s))", re.MULTILINE
+    r"^[ \t\u3000]*부\s*칙(?:[ \t]*$|[ \t]*[<〈(](?![^\n]*(?:한다|하고))"
+    r"|[ \t]+(?:(?!제\s?\d|중\s)|(?=제\s?1조\s?\((?!종전))))"
+    r"|(?<=다\.)[ \t]+부\s*칙(?=[ \t]*$|[ \t]+(?:이\s|제\s?1조\s?\())",
+    re.MULTILINE,
 )
+"""The heading of the addenda, also at the end of the line of the last directive."""
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _OPENING_LINE = re.compile(r"^[^\n]*(?:개정|폐지)한다\s?\.?[ \t]*$", re.MULTILINE)
+_RUNS_ON = re.compile(r"[^\n]*?일부를\s?다음과\s?같이\s?개정한다\s?\.(?=[ \t]+\S)")
+"""An opening sentence after which a directive stands on the same line."""
 _NUMBER = re.compile(
     r"\s*(?:제\s?\d+조(?:의\d+)*\s?\([^()\n]*\)\s*)?"
     rf"(?:[{PARAGRAPH_SIGNS}ⓛ]|[(<]\d+[)>]|\d+\.)?\s*"
@@ -68,8 +74,12 @@ def _opening(text: str) -> tuple[tuple[str, AmendmentKind], int]:
     headed = HEAD_OF_BILL.match(text)
     start = headed.end() if headed else 0
     first = _LINE.search(text, start)
-    opening = read_opening(first.group()) if first and not _numbered(first.group()) else None
-    return (opening, first.end()) if first and opening else (("", AmendmentKind.PARTIAL), start)
+    if first and not _numbered(first.group()):
+        runs_on = _RUNS_ON.match(first.group())
+        opening = read_opening(runs_on.group() if runs_on else first.group())
+        if opening:
+            return opening, first.start() + runs_on.end() if runs_on else first.end()
+    return ("", AmendmentKind.PARTIAL), start
 
 
 def _start_of(parts: tuple[Section, ...], text: str, addenda: int) -> int:

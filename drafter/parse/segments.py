@@ -15,20 +15,28 @@ from drafter.parse.readings import HeadingAnnouncement, Insertion, Rewriting
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _TARGET = (
-    r"(?:[제재]\s?\d+\s?(?:[편장절관조항호]|제|의)|\d+조|별[표도]|별지|부\s?칙|제명|본칙|(?:같은|동)\s?[조항호목표]"
+    r"(?:[\[〔]별[표지][^\n\]〕]*[\]〕](?=\s?(?:[을를의,]|및|중))|[제재]\s?\d+\s?(?:[편장절관조항호]|제|의)|\d+조|별[표도]|별지|부\s?칙|제명|본칙|(?:같은|동)\s?[조항호목표]"
     r"|[가-힣]*[률례칙령]\s제\d+호)"
 )
-_BEGINS = re.compile(rf"\s*{_TARGET}")
-_END = r"한다\s?[.,]{0,2}\s*(?:<[^<>\n]*>)?"
+_BEGINS = re.compile(rf"\s*(?:안\s)?{_TARGET}")
+_END = r"한\n?다\s?[.,]{0,2}\s*(?:<[^<>\n]*>)?"
 _ENDS = re.compile(rf"{_END}\s*$")
 _INNER_END = re.compile(r"한다\.(?=\s*\S)")
-_EMBEDDED = re.compile(rf"(?<=[\s.])(?={_TARGET})")
+_EMBEDDED = re.compile(
+    r"(?<=[\s.])(?=제\s?\d+\s?[편장절관조]|제명\s|본칙|부\s?칙\s중|별표(?:\s\d+(?:의\d+)?)?\s?(?:[을를]|중\s))"
+)
+"""Where a directive may begin amid a line: with a place that is named whole, as 같은 조 or 제2호 is not."""
 _SIGNED = re.compile(
     rf"\s*(?:[{PARAGRAPH_SIGNS}]|\d+(?:의\d+)?\.|[가-힣]\.|[\d가-힣]\)|다만|이\s경우|제\s?\d+\s?조(?:의\d+)*\s?\()"
 )
 _ORDERS = re.compile(
     r"다음과\s?같이|별지와\s?같이|삭제|신설|[\"“」”](?:으로|로|을|를)|[조항호목장절]\S{0,4}(?:으로|로)\s?한다"
 )
+_COMMANDS = re.compile(
+    r"[조항호목장절관표식]\s?[을를]\s?(?:각각\s?)?(?:다음과\s?같이|별지와\s?같이|삭제|신설|(?:같은\s조\s)?제\s?\d+\s?[조항호장])"
+    r"|[조항호장절문]에\s?(?:제\s?\d+|단서|후단|각\s?호)[^“”\"]{0,60}신설"
+)
+"""What a new text hardly says, though it begins with the citation of an article and is wrapped."""
 _EXCHANGES = re.compile(r"[”\"]\s?(?:을|를)\s?(?:각각\s?)?[“\"][^”\"]*[”\"]\s?(?:으로|로)\s?(?:한다|하고|하며|함|,)")
 _HEADED_ARTICLE = re.compile(r"\s*제\s?\d+\s?조(?:의\s?\d+)*\s?\((?!종전)")
 _LONGEST_WRAP = 40
@@ -41,6 +49,8 @@ class Segment:
 
     span: Span
     read: Sentences | Diagnostic | None
+    runs_on: bool = False
+    """Whether it stands on one line with the new text before it."""
 
     @property
     def announces(self) -> bool:
@@ -72,10 +82,12 @@ def _segments_at(text: str, line: Span, limit: int, announced: bool) -> Iterator
                 yield Segment(span, read)
                 return
             problem = problem or read
-        if problem and _is_order(words, announced):
-            yield Segment(line, problem)
+        unread = problem and _unread_order(text, line, limit, announced)
+        runs_on = unread == line and announced and next(_running_on(text, line), None)
+        if problem and unread and not runs_on:
+            yield Segment(unread, problem)
             return
-    yield from _new_text(text, line, words)
+    yield from _new_text(text, line, announced)
 
 
 def _stretches(text: str, line: Span, limit: int) -> Iterator[Span]:
@@ -90,34 +102,53 @@ def _stretches(text: str, line: Span, limit: int) -> Iterator[Span]:
 
 
 def _wrapped(text: str, line: Span, limit: int) -> Iterator[Span]:
-    following = line.end
+    last = line
     for _ in range(_LONGEST_WRAP):
-        found = _LINE.search(text, following, limit)
+        found = _LINE.search(text, last.end, limit)
         if found is None:
             return
-        following = found.end()
-        if _ENDS.search(found.group()):
-            yield Span(line.start, following)
+        if _ENDS.search(text[last.start : found.end()]):
+            yield Span(line.start, found.end())
             return
+        last = Span(found.start(), found.end())
 
 
-def _is_order(words: str, announced: bool) -> bool:
-    """Whether a line that begins with a place is meant as a directive, though the grammar does not read it."""
+def _unread_order(text: str, line: Span, limit: int, announced: bool) -> Span | None:
+    """What of a line that begins with a place, and of those it is wrapped over, is meant as a directive, though the
+    grammar does not read it."""
+    words = text[line.start : line.end]
     if _HEADED_ARTICLE.match(words):
-        return False
-    return bool(_ENDS.search(words)) and bool(_ORDERS.search(words) or not announced)
+        return None
+    if _ENDS.search(words):
+        return line if _ORDERS.search(words) or not announced else None
+    wrapped = next(_wrapped(text, line, limit), None)
+    joined = text[wrapped.start : wrapped.end].replace("\n", "") if wrapped else ""
+    commands = (command.start() for pattern in (_COMMANDS, _EXCHANGES) for command in pattern.finditer(joined))
+    return wrapped if min(commands, default=len(words)) < len(words) else None
 
 
-def _new_text(text: str, line: Span, words: str) -> Iterator[Segment]:
-    """A line of new text; a directive that runs on at its end is cut off, one that cannot be read is said."""
-    if _SIGNED.match(words) and _ENDS.search(words) and _ORDERS.search(words):
-        for found in _EMBEDDED.finditer(text, line.start + 1, line.end):
-            span = Span(found.start(), line.end)
-            read = read_directives(text, span)
-            if not isinstance(read, Diagnostic):
-                yield Segment(Span(line.start, span.start), None)
-                yield Segment(span, read)
-                return
+def _new_text(text: str, line: Span, announced: bool) -> Iterator[Segment]:
+    """A line of new text; a directive that runs on in it is cut off, one that cannot be read is said."""
+    words = text[line.start : line.end]
+    directive = next(_running_on(text, line), None) if announced or _SIGNED.match(words) else None
+    if directive:
+        yield Segment(Span(line.start, directive.span.start), None)
+        yield directive
+        return
     exchange = _EXCHANGES.search(words)
     problem = read_directives(text, line) if exchange else None
     yield Segment(line, problem if isinstance(problem, Diagnostic) else None)
+
+
+def _running_on(text: str, line: Span) -> Iterator[Segment]:
+    """The directives that stand amid a line, each up to the end of the line or to a sentence end in it."""
+    words = text[line.start : line.end]
+    if not _ORDERS.search(words):
+        return
+    ends = [line.end] if _ENDS.search(words) else []
+    ends += reversed([match.end() for match in _INNER_END.finditer(text, line.start, line.end)])
+    starts = [match.start() for match in _EMBEDDED.finditer(text, line.start + 1, line.end)]
+    for span in (Span(start, end) for start in starts for end in ends if start < end):
+        read = read_directives(text, span)
+        if not isinstance(read, Diagnostic):
+            yield Segment(span, read, runs_on=True)

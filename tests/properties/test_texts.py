@@ -21,7 +21,7 @@ from drafter.numbering import (
     read_number,
     read_paragraph_sign,
 )
-from drafter.parse.directive import step_of
+from drafter.parse.terms import step_of
 from drafter.parts import part_span, sentences
 from drafter.revision import Revision
 

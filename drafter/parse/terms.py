@@ -1,0 +1,74 @@
+"""문법의 말. What one word of the grammar stands for: a step of an address, or quoted words."""
+
+import re
+from functools import lru_cache
+from typing import cast
+
+from lark import Token
+
+from drafter.address import Level, Step, read_step
+from drafter.diagnostics import Span
+from drafter.parse.readings import Quote
+
+_WRAP = re.compile(r"[ \t]*\n[ \t]*")
+"""A broken line: hangul breaks anywhere, so only a space beside the break is a space."""
+
+_OPENING_MARKS, _CLOSING_MARKS = '“"', '”"'
+
+
+def unwrapped(words: str) -> str:
+    """한 줄로. The words on one line."""
+    return _WRAP.sub(lambda wrap: " " if len(wrap.group()) > 1 else "", words) if "\n" in words else str(words)
+
+
+def span_of(token: Token) -> Span:
+    """말의 자리. Where a word stands in the text."""
+    return Span(cast(int, token.start_pos), cast(int, token.end_pos))
+
+
+@lru_cache(maxsize=4096)
+def step_of(kind: str, written: str) -> tuple[Step, str]:
+    """말의 단계. The step a word of the grammar names, and how it should have been written where it is misprinted.
+
+    The same few hundred words make up most of what is ever read.
+    """
+    words = written.split()
+    match kind:
+        case "ENACTMENT":
+            return Step(Level.ENACTMENT, label=" ".join(words)), ""
+        case "FIELD" | "NAMED_FIELD" | "FIELDS" | "EXCEPT":  # `별표 1 중 대구청란` names the column 대구청란
+            return Step(Level.FIELD, label=" ".join(words).removeprefix("중 ")), ""
+        case "ADDENDA":
+            return read_step(written), ""
+        case "FORM":
+            step = read_step("".join(words).strip("[]〔〕"))
+            return step, str(step) if written[0] in "[〔" else ""
+        case _:
+            return _numbered_step(kind, "".join(words))
+
+
+_SLIPS = (
+    (re.compile(r"^재(?=\d)"), "제"),
+    (re.compile(r"^별도"), "별표"),
+    (re.compile(r"^제(?=\D목)"), ""),
+    (re.compile(r"(?<=의)(\d+)조"), r"\1"),
+    (re.compile(r"[\[\]〔〕]|(?<=항)\."), ""),
+)
+
+
+def _numbered_step(kind: str, written: str) -> tuple[Step, str]:
+    mended = f"별표{written}" if kind == "ATTACHED_TABLE" and written.isdigit() else written
+    for slip, regular in _SLIPS:
+        mended = slip.sub(regular, mended)
+    step = read_step(mended)
+    return step, str(step) if "".join(str(step).split()) != written else ""
+
+
+def quote_of(token: Token) -> Quote:
+    """따옴 말. The words in quotation marks; a mark that was lost in print is not missed."""
+    span = span_of(token)
+    start = span.start + (token[0] in _OPENING_MARKS)
+    end = span.end - (token[-1] in _CLOSING_MARKS)
+    words = str(token)[start - span.start : end - span.start]
+    joined = unwrapped(words)
+    return Quote(joined, Span(start, end), joined != words)
