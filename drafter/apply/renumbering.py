@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 
 from drafter.address import Address, Level, Part
+from drafter.apply.annex.amending import renumber_in_annex
+from drafter.apply.annex.places import inside_annex
 from drafter.apply.first_paragraph import into_first_paragraph
 from drafter.apply.joint import parted
 from drafter.apply.outcome import Outcome, Status
@@ -27,8 +29,9 @@ class _Move:
 def renumber(state: State, operations: list[Operation]) -> tuple[State, list[Outcome]]:
     """이동의 적용. All units are taken out first, then put in at their new numbers; if one cannot be, none moves."""
     moves = [operation for operation in operations if isinstance(operation, RenumberUnit)]
+    act = renumber_in_annex if all(inside_annex(move.target) for move in moves) else _moved
     try:
-        return _moved(state, moves), [Outcome(operation) for operation in moves]
+        return act(state, moves), [Outcome(operation) for operation in moves]
     except Refused as refused:
         return state, [Outcome(operation, Status.FAILED, (refused.diagnostic,)) for operation in moves]
 

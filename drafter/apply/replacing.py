@@ -6,9 +6,9 @@ from difflib import SequenceMatcher
 
 from drafter import josa
 from drafter.address import Address, Part
-from drafter.apply.annexes import inside_annex
+from drafter.apply.annex.places import annex_of, inside_annex
 from drafter.apply.outcome import TITLE, Outcome, Status, Trace
-from drafter.apply.searching import Hit, Slot, annex_of, circles_of, hits_in, in_slot
+from drafter.apply.searching import Hit, Slot, circles_of, hits_in, in_slot
 from drafter.apply.state import Refused, State, rebuilt
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.operations import Operation, ReplaceText

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from drafter import glyphs
-from drafter.address import ANNEX_LEVELS, Address, Level, Part
-from drafter.apply.annexes import inside_annex, missing_in, place_in
+from drafter.address import Address, Level, Part
+from drafter.apply.annex.places import annex_of, inside_annex, missing_in, place_in
 from drafter.apply.state import Refused, refusal
 from drafter.diagnostics import Code, Span
 from drafter.operations import ReplaceText
@@ -47,12 +47,6 @@ class Hit:
         return same and self.span.start < other.span.end and other.span.start < self.span.end
 
 
-def annex_of(target: Address) -> Address:
-    """별표. The annex itself for a place inside it: its body is not divided into units."""
-    ends = [index for index, step in enumerate(target.steps) if step.level in ANNEX_LEVELS]
-    return Address(target.steps[: ends[0] + 1]) if ends else target
-
-
 def circles_of(unit: Unit, target: Address, span: Span | None) -> list[list[Slot]]:
     """찾는 차례. Where to look, nearest first: the unit's own words, all the units under it, the headings."""
     if inside_annex(target):
@@ -67,14 +61,17 @@ def circles_of(unit: Unit, target: Address, span: Span | None) -> list[list[Slot
 
 
 def _annex_circles(annex: Unit, target: Address, span: Span | None) -> list[list[Slot]]:
-    """The lines of the 호 or 목 named; all the body, with a doubt, where it is not numbered."""
-    body, steps = annex.words.text, target.steps[len(annex_of(target).steps) :]
-    missing = missing_in(body, steps)
+    """The place named; all of its unit, where it has no such part; all the body, where it cannot be told."""
+    body = annex.words.text
+    missing = missing_in(body, target)
     if missing:
         nearest = f"{annex_of(target)}: {', '.join(missing[1][:6])}"
         raise refusal(Code.UNIT_NOT_FOUND, span, address=str(target.unit), nearest=nearest)
-    within = place_in(body, steps)
-    return [[Slot(annex, False, within)]] if within else [[], [Slot(annex, False, Span(0, len(body)))]]
+    named, unit = place_in(body, target), place_in(body, target.unit)
+    if unit is None:
+        return [[], [Slot(annex, False, Span(0, len(body)))]]
+    circles = [[Slot(annex, False, within) for within in found.spans] for found in (named, unit) if found]
+    return circles if named else [[], *circles]
 
 
 def _sentence_circles(unit: Unit, target: Address, span: Span | None) -> list[list[Slot]]:

@@ -5,14 +5,15 @@ from dataclasses import replace
 from itertools import groupby
 
 from drafter.address import ANNEX_LEVELS, Address
-from drafter.apply.annexes import inside_annex
+from drafter.apply.annex.amending import amend_annex
+from drafter.apply.annex.places import inside_annex
 from drafter.apply.divisions import delete_division_heading, insert_division_heading
 from drafter.apply.headings import rename_heading
 from drafter.apply.outcome import Outcome, Status
 from drafter.apply.renumbering import renumber
 from drafter.apply.replacing import replace_words
 from drafter.apply.settling import settle
-from drafter.apply.state import Refused, State, refusal
+from drafter.apply.state import Refused, State
 from drafter.apply.units import delete_unit, insert_unit, rewrite_unit
 from drafter.apply.wholes import repeal_statute, rewrite_statute
 from drafter.diagnostics import Code, Diagnostic, Document
@@ -103,9 +104,8 @@ def _one_by_one(state: State, operations: list[Operation]) -> Result:
     outcomes = []
     for operation in operations:
         try:
-            if inside_annex(operation.target):
-                raise refusal(Code.INSIDE_ANNEX, operation.span, address=str(operation.target))
-            state = _ALONE[type(operation)](state, operation)
+            act = amend_annex if inside_annex(operation.target) else _ALONE[type(operation)]
+            state = act(state, operation)
             outcomes.append(Outcome(operation))
         except Refused as refused:
             outcomes.append(Outcome(operation, Status.FAILED, (refused.diagnostic,)))

@@ -56,7 +56,8 @@ class Payload:
         if announced.annexed and not self._at(announced.sign):
             sheet = next((sheet for sheet in self._sheets if sheet.holds(target.last)), None)
             return sheet or (self._opaque(announced) if self._drawn() else Words())
-        if _in_annex(target) and not self._at(announced.sign):
+        sentence = bool(target.parts) and target.parts[-1].is_sentence
+        if _in_annex(target) and not sentence and not self._at(announced.sign):
             return self._opaque(announced)
         if target.parts[-1:] and target.parts[-1] in _ALL:
             return self._children(announced, following)

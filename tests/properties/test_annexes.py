@@ -1,0 +1,64 @@
+"""What is done to the 호 and 목 of an annex is what is done to those of an article with the same text."""
+
+from dataclasses import dataclass
+
+from hypothesis import given
+from hypothesis import strategies as st
+from properties.words import nouns
+
+import drafter
+from drafter.numbering import ITEM_LETTERS
+
+
+@dataclass(frozen=True)
+class Listed:
+    """호 with their 목, as lines and as the directive that changes one of them."""
+
+    lines: tuple[str, ...]
+    directive: str
+
+    def after(self, place: str) -> list[str]:
+        """The lines that the directive leaves, carried out on 제1조 or on 별표 1."""
+        article = "제1조(목록) 다음 각 호와 같다."
+        text = "\n".join(["나무 조례", article, *self.lines, "[별표 1] 목록", *self.lines])
+        amendment = drafter.parse_amendment(self.directive.format(place)).value
+        applied = drafter.apply(drafter.parse_statute(text).value, amendment)
+        assert applied.complete, self.directive
+        printed = [line.strip() for line in applied.after.text().split("\n")]
+        annex = printed.index("[별표 1] 목록")
+        return printed[2:annex] if place == "제1조" else printed[annex + 1 :]
+
+
+@st.composite
+def listed(draw: st.DrawFn) -> Listed:
+    """Three to five 호, each with up to three 목, and one change."""
+    below = draw(st.lists(st.integers(0, 3), min_size=3, max_size=5))
+    lines: list[str] = []
+    for number, items in enumerate(below, 1):
+        lines.append(f"{number}. {draw(nouns)}를 심는다.")
+        lines += [f"  {ITEM_LETTERS[index]}. {draw(nouns)}를 둔다" for index in range(items)]
+    return Listed(tuple(lines), draw(st.sampled_from(_directives(below, draw(nouns)))))
+
+
+def _directives(below: list[int], noun: str) -> list[str]:
+    count = len(below)
+    orders = [
+        "{}제2호를 삭제한다.",
+        f"{{}}제1호를 다음과 같이 한다.\n1. {noun}를 가꾼다.",
+        f"{{}}에 제{count + 1}호를 다음과 같이 신설한다.\n{count + 1}. {noun}를 기른다.",
+        f"{{}}에 제1호의2를 다음과 같이 신설한다.\n1의2. {noun}를 기른다.",
+        f"{{}}제2호부터 제{count}호까지를 각각 제3호부터 제{count + 1}호까지로 한다.",
+        "{}제2호를 삭제하고, 같은 조 제3호를 제2호로 한다.",
+    ]
+    if not below[2]:
+        orders.append(f"{{}}제3호에 단서를 다음과 같이 신설한다.\n다만, {noun}는 뺀다.")
+    if below[0]:
+        orders += [f"{{}}제1호가목 중 “둔다”를 “{noun}”로 한다.", "{}제1호가목을 삭제한다."]
+        orders += [f"{{}}제1호 각 목 외의 부분 중 “심는다”를 “{noun}”로 한다."]
+    return orders
+
+
+@given(listed())
+def test_annexes_are_amended_as_articles_are(drawn: Listed) -> None:
+    in_annex = Listed(drawn.lines, drawn.directive.replace("같은 조", "같은 표").replace("{}제", "{} 제"))
+    assert in_annex.after("별표 1") == drawn.after("제1조")
