@@ -54,7 +54,7 @@ class Trace:
     heading: Revision = field(default_factory=lambda: Revision(()))
     """Its heading, likewise."""
     split_off: bool = False
-    """Whether it is 제1항 made of an article's text (`제목 외의 부분을 제1항으로`)."""
+    """Whether it was made of a text without number, as 제1항 (`제목 외의 부분을 제1항으로`) and 제1조 of a 본칙 can be."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from drafter.address import Address, Level, Part
 from drafter.apply.annex.amending import renumber_in_annex
 from drafter.apply.annex.places import inside_annex
+from drafter.apply.body import BODY
 from drafter.apply.first_paragraph import into_first_paragraph
 from drafter.apply.joint import parted
 from drafter.apply.outcome import Outcome, Status
@@ -48,14 +49,25 @@ def _moved(state: State, operations: list[RenumberUnit]) -> State:
         elif _stays_in_place(operation, path):
             state = state.spliced(path, (_renumbered(path[-1], operation.to),))
         else:
-            taken.append(_Move(operation, path[-1], path[-2].identity if len(path) > 1 else None))
-            state = state.spliced(path, ())
+            state, unit = _taken_out(state, path)
+            taken.append(_Move(operation, unit, path[-2].identity if len(path) > 1 else None))
     stood = {move.operation.target: move.home for move in taken} if _trade_places(operations) else {}
     for move in taken:
         unit = _renumbered(move.unit, move.operation.to)
         home = stood.get(move.operation.to, move.home)
         state = place_unit(state, move.operation.to, unit, move.operation.span, home)
     return state
+
+
+def _taken_out(state: State, path: tuple[Unit, ...]) -> tuple[State, Unit]:
+    """The state without the unit; the 본칙 that is to be an article is a unit of its own from then on."""
+    unit, trace = path[-1], state.trace(path[-1])
+    state = state.spliced(path, ())
+    if unit.identity != BODY:
+        return state, unit
+    identity = state.next_identity
+    state = replace(state, next_identity=identity + 1).traced({identity: replace(trace, split_off=True)})
+    return state, replace(unit, identity=identity)
 
 
 def _trade_places(operations: list[RenumberUnit]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from drafter.address import DIVISION_LEVELS, Address, Level, Part, Step
+from drafter.apply.body import BODY, body_of, with_body
 from drafter.apply.outcome import TITLE, Fate, Trace
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.layout import Layout
@@ -46,7 +47,8 @@ class State:
 
     def path(self, address: Address, span: Span | None) -> tuple[Unit, ...]:
         """The units down to the one at the address; refused, naming what does exist, when there is none."""
-        path = self.statute.path(address)
+        body = None if address.steps else body_of(self.statute)
+        path = (body,) if body else self.statute.path(address)
         if path is None:
             nearest = _nearest(self.statute, address)
             raise refusal(Code.UNIT_NOT_FOUND, span, address=str(address.unit), nearest=nearest)
@@ -66,6 +68,8 @@ class State:
     def spliced(self, path: tuple[Unit, ...], new: tuple[Unit, ...]) -> "State":
         """This state with the unit at the end of the path replaced by others, or by none."""
         old = path[-1]
+        if old.identity == BODY:
+            return replace(self, statute=with_body(self.statute, new[0] if new else None))
         for parent in reversed(path[:-1]):
             new = (replace(parent, children=_put(parent.children, old, new)),)
             old = parent
@@ -160,6 +164,7 @@ def _alone(unit: Unit) -> str:
 def _nearest(statute: Statute, address: Address) -> str:
     """What does exist: the units beside the one that is missing, under the innermost unit that is there."""
     known = address.unit
+    missing = Step(Level.ARTICLE)
     while known.steps and statute.path(known) is None:
         missing, known = known.last, known.parent
     path = statute.path(known)

@@ -81,7 +81,7 @@ def rewrite_unit(state: State, operation: Operation) -> State:
     content = operation.content
     old, layout = path[-1], state.layout
     if isinstance(content, Words):
-        if operation.target.parts:
+        if operation.target.parts or not operation.target.steps:
             return _rewrite_part(state, path, operation, content.text)
         content = replace(_bare(operation, content), heading=old.heading)
     if isinstance(content, tuple):
@@ -106,7 +106,7 @@ def _rewritten_fate(trace: Trace) -> Fate:
 
 
 def _rewrite_part(state: State, path: tuple[Unit, ...], operation: RewriteUnit, words: str) -> State:
-    unit, part = path[-1], operation.target.parts[-1]
+    unit, part = path[-1], next(reversed(operation.target.parts), None)
     if part is Part.HEADING:
         heading = words.strip().removeprefix("(").removesuffix(")")
         span, words = Span(0, len((unit.heading or Words()).text)), heading

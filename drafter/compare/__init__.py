@@ -7,6 +7,7 @@ replaced is what is underlined.
 from collections.abc import Iterator
 
 from drafter.apply import Applied
+from drafter.apply.body import BODY
 from drafter.apply.outcome import TITLE
 from drafter.compare.pairs import Pairs
 from drafter.compare.rows import Rows
@@ -30,4 +31,7 @@ def _rows(applied: Applied, rows: Rows) -> Iterator[Row]:
     title = applied.traces.get(TITLE)
     if title:
         yield rows.title(title.words)
+    body = applied.traces.get(BODY)
+    if body:
+        yield rows.body(body.words)
     yield from rows.of(Pairs(applied).top)

@@ -53,6 +53,11 @@ class Rows:
         """The row of a changed title of the ordinance."""
         return Line(marked(revision.before), marked(revision.after), opens=True).row()
 
+    def body(self, revision: Revision) -> Row:
+        """The row of the changed 본칙 of an ordinance without articles."""
+        left, right = self._own_words(revision)
+        return Line(left, right, opens=True).row()
+
     def _division(self, pair: Pair) -> Iterator[Row]:
         """A division shows its own line when it changed itself; 부칙 always, to tell its articles from the others."""
         own = replace(pair, children=())

@@ -1,0 +1,40 @@
+"""본칙(本則). The main text of an ordinance without articles: what stands between its title and the addenda."""
+
+import re
+from dataclasses import replace
+
+from drafter.address import Level
+from drafter.diagnostics import Span
+from drafter.statute import Article, Statute, Unit, Words
+
+BODY = -1
+"""The identity under which this text is traced."""
+_ABOUT = re.compile(r"(?:\s*[\[(<〈][^\n]*[\])>〉][^\S\n]*(?=\n))*")
+"""What stands under the title and is no text: `[시행 2021. 9. 30.] [조례 제8127호, …]`."""
+
+
+def body_of(statute: Statute) -> Unit | None:
+    """본칙. The text as the words of an article without number; None where the ordinance has units, or no text."""
+    span = _span(statute)
+    if span is None:
+        return None
+    words = Words(statute.preface.text[span.start : span.end])
+    return Article(Level.ARTICLE, words=words, lead="\n본칙 ", identity=BODY)
+
+
+def with_body(statute: Statute, body: Unit | None) -> Statute:
+    """본칙 바꾸기. The ordinance with another text; without text where it became an article."""
+    span = _span(statute)
+    assert span is not None
+    start = span.start if body else len(statute.preface.text[: span.start].rstrip())
+    return replace(statute, preface=statute.preface.replaced(start, span.end, body.words.text if body else ""))
+
+
+def _span(statute: Statute) -> Span | None:
+    text = statute.preface.text
+    about = _ABOUT.match(text)
+    start = about.end() if about else 0
+    start += len(text[start:]) - len(text[start:].lstrip())
+    end = len(text.rstrip())
+    units = any(unit.level < Level.ADDENDA or unit.level > Level.FORM for unit in statute.children)
+    return None if units or start >= end else Span(start, end)
