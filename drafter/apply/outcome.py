@@ -54,7 +54,7 @@ class Trace:
     heading: Revision = field(default_factory=lambda: Revision(()))
     """Its heading, likewise."""
     split_off: bool = False
-    """Whether it was made of a text without number, as 제1항 (`제목 외의 부분을 제1항으로`) and 제1조 of a 본칙 can be."""
+    """Whether it was made of a text without number: 제1항 of that of an article, 제1조 of the 본칙."""
 
 
 @dataclass(frozen=True, slots=True)
