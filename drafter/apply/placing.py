@@ -32,6 +32,8 @@ def place_unit(state: State, target: Address, unit: Unit, span: Span | None, hom
     if not target.parent.steps:
         return replace(state, statute=replace(state.statute, children=_placed(state.statute.children, unit)))
     path = state.path(target.parent, span)
+    if _divided(path[-1]) and target.level is Level.ARTICLE:
+        return _in_division(state, target, unit, span)
     _check_level(path[-1], target, span)
     parent = replace(path[-1], children=_placed(path[-1].children, unit))
     return state.spliced(path, (first_paragraph_inline(parent),))
@@ -63,6 +65,18 @@ def _among_articles(state: State, unit: Unit, home: int | None) -> State:
     if before:
         return state.spliced(before, (before[-1], unit))
     return replace(state, statute=replace(state.statute, children=(unit, *state.statute.children)))
+
+
+def _divided(unit: Unit) -> bool:
+    return unit.level in DIVISION_LEVELS and any(child.level in DIVISION_LEVELS for child in unit.children)
+
+
+def _in_division(state: State, target: Address, unit: Unit, span: Span | None) -> State:
+    """An article put into a chapter that has sections: into the section its number puts it in."""
+    placed = _among_articles(state, unit, None)
+    if placed.statute.path(target) is None:
+        _check_level(state.path(target.parent, span)[-1], target, span)
+    return placed
 
 
 def _check_level(parent: Unit, target: Address, span: Span | None) -> None:

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from drafter.address import Address, Level, Part
 from drafter.apply.annex.amending import renumber_in_annex
 from drafter.apply.annex.places import inside_annex
-from drafter.apply.body import BODY
 from drafter.apply.first_paragraph import into_first_paragraph
 from drafter.apply.joint import parted
 from drafter.apply.outcome import Outcome, Status
 from drafter.apply.placing import place_unit
 from drafter.apply.state import Refused, State, refusal
+from drafter.apply.unnumbered import BODY
 from drafter.diagnostics import Code
 from drafter.layout import resigned
 from drafter.operations import Operation, RenumberUnit

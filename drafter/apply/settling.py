@@ -12,18 +12,26 @@ from drafter.apply.outcome import TITLE
 from drafter.apply.state import State
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.glyphs import same
-from drafter.operations import DeleteDivisionHeading, InsertUnit, Operation, RenameHeading, RenumberUnit, ReplaceText
+from drafter.operations import (
+    Clause,
+    DeleteDivisionHeading,
+    InsertUnit,
+    Operation,
+    RenameHeading,
+    RenumberUnit,
+    ReplaceText,
+)
 from drafter.statute import Statute, Unit, Words, place_of
 
 Settled = tuple[Operation, tuple[Diagnostic, ...]]
 _TITLE = (Step(Level.STATUTE),)
 
 
-def settle(state: State, operation: Operation) -> Settled:
+def settle(state: State, operation: Operation, clause: Clause) -> Settled:
     """자리 맞춤. The operation with its target as the statute has it, and what there is to say about that."""
     statute = state.statute
     if isinstance(operation, ReplaceText) and operation.target.steps == _TITLE:
-        return _title_in_part(statute.title.text, operation)
+        return operation, _title_in_part(statute.title.text, operation, clause)
     target, notes = _in_force(operation)
     target = _without_fields(target)
     if statute.path(target) is None:
@@ -44,13 +52,16 @@ def settle(state: State, operation: Operation) -> Settled:
     return replace(operation, target=target), notes
 
 
-def _title_in_part(title: str, operation: ReplaceText) -> Settled:
-    """`제명 중 “A”를 “B”로`: a title is amended as a whole, so this is read as if it were quoted whole."""
-    found = title.count(operation.old) == 1 or (operation.each and operation.old in title)
-    old, new = (title, title.replace(operation.old, operation.new)) if found else (operation.old, operation.new)
-    facts = {"old": old, "new": new}
-    note = Diagnostic(Code.TITLE_IN_PART, Document.AMENDMENT, operation.quoted or operation.span, facts)
-    return RenameHeading(operation.target, old, new, span=operation.span), (note,) if found else ()
+def _title_in_part(title: str, operation: ReplaceText, clause: Clause) -> tuple[Diagnostic, ...]:
+    """`제명 중 “A”를 “B”로`: a title is to be quoted whole; here is what the directive should have quoted."""
+    if operation.old not in title:
+        return ()
+    new = title
+    for one in clause.operations:
+        if isinstance(one, ReplaceText) and one.target.steps == _TITLE:
+            new = new.replace(one.old, one.new)
+    facts = {"old": title, "new": new}
+    return (Diagnostic(Code.TITLE_IN_PART, Document.AMENDMENT, operation.quoted or operation.span, facts),)
 
 
 def _former_doubt(state: State, operation: Operation, target: Address) -> tuple[Diagnostic, ...]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from drafter.address import DIVISION_LEVELS, Address, Level, Part, Step
-from drafter.apply.body import BODY, body_of, with_body
 from drafter.apply.outcome import TITLE, Fate, Trace
+from drafter.apply.unnumbered import BODY, body_of, title_of, with_body
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.layout import Layout
 from drafter.operations import Amendment, Operation, RenameHeading, ReplaceText
@@ -47,12 +47,18 @@ class State:
 
     def path(self, address: Address, span: Span | None) -> tuple[Unit, ...]:
         """The units down to the one at the address; refused, naming what does exist, when there is none."""
-        body = None if address.steps else body_of(self.statute)
-        path = (body,) if body else self.statute.path(address)
+        path = self._unnumbered(address) or self.statute.path(address)
         if path is None:
             nearest = _nearest(self.statute, address)
             raise refusal(Code.UNIT_NOT_FOUND, span, address=str(address.unit), nearest=nearest)
         return path
+
+    def _unnumbered(self, address: Address) -> tuple[Unit, ...]:
+        """The title, or the 본칙 of an ordinance without articles, where the address is of one of them."""
+        if address.level is not Level.STATUTE:
+            return ()
+        unit = title_of(self.statute) if address.steps else body_of(self.statute)
+        return (unit,) if unit else ()
 
     def trace(self, unit: Unit) -> Trace:
         """The trace of a unit; a fresh one when it has not changed."""
@@ -68,6 +74,8 @@ class State:
     def spliced(self, path: tuple[Unit, ...], new: tuple[Unit, ...]) -> "State":
         """This state with the unit at the end of the path replaced by others, or by none."""
         old = path[-1]
+        if old.identity == TITLE:
+            return replace(self, statute=replace(self.statute, title=new[0].words))
         if old.identity == BODY:
             return replace(self, statute=with_body(self.statute, new[0] if new else None))
         for parent in reversed(path[:-1]):

@@ -9,6 +9,7 @@ from drafter.apply.annex.amending import amend_annex
 from drafter.apply.annex.places import inside_annex
 from drafter.apply.divisions import delete_division_heading, insert_division_heading
 from drafter.apply.headings import rename_heading
+from drafter.apply.order import order_doubts
 from drafter.apply.outcome import Outcome, Status
 from drafter.apply.renumbering import renumber
 from drafter.apply.replacing import replace_words
@@ -39,7 +40,7 @@ Act = Callable[[State, list[Operation]], Result]
 
 def carry_out(state: State, clause: Clause) -> Result:
     """절의 적용. The state after the clause, and one outcome for each of its operations, in order."""
-    settled = [settle(state, operation) for operation in clause.operations]
+    settled = [settle(state, operation, clause) for operation in clause.operations]
     distinct = [one for one in dict.fromkeys(operation for operation, _ in settled) if one not in state.repeatable]
     results: list[Outcome] = []
     for (kind, _target), group in groupby(distinct, _together):
@@ -106,7 +107,8 @@ def _one_by_one(state: State, operations: list[Operation]) -> Result:
         try:
             act = amend_annex if inside_annex(operation.target) else _ALONE[type(operation)]
             state = act(state, operation)
-            outcomes.append(Outcome(operation))
+            doubts = order_doubts(state, operation)
+            outcomes.append(Outcome(operation, Status.WARNED if doubts else Status.APPLIED, doubts))
         except Refused as refused:
             outcomes.append(Outcome(operation, Status.FAILED, (refused.diagnostic,)))
     return state, outcomes

@@ -7,8 +7,8 @@ replaced is what is underlined.
 from collections.abc import Iterator
 
 from drafter.apply import Applied
-from drafter.apply.body import BODY
 from drafter.apply.outcome import TITLE
+from drafter.apply.unnumbered import BODY
 from drafter.compare.pairs import Pairs
 from drafter.compare.rows import Rows
 from drafter.compare.style import Style, load_style, style_names

@@ -20,6 +20,7 @@ from drafter.operations import (
     Unread,
 )
 from drafter.parse.collecting import uncollected
+from drafter.parse.irregular import irregular_words
 from drafter.parse.lines import cut_units
 from drafter.parse.orders import Order, OrderedClause, Orders
 from drafter.parse.paper import page_numbers, without_page_numbers, without_sheet_labels
@@ -63,6 +64,7 @@ class _Reader:
                 yield self._unread_sentence(segment.span, segment.read)
             elif segment.read is not None:
                 self.diagnostics += [_runs_on(self.text, segment.span)] if segment.runs_on else []
+                self.diagnostics += irregular_words(self.text, segment.span)
                 end = _next_directive(segments, index + 1)
                 payload = Payload(self.text[segment.span.end : end], segment.span.end, self.sheets)
                 yield from self._read_sentences(segment, payload)

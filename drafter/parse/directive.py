@@ -144,6 +144,9 @@ class _Readings:
     def heading(self, children: list[Any]) -> ClauseReading:
         return NewHeading(children[0], quote_of(children[1]))
 
+    def open_heading(self, children: list[Any]) -> ReadClause:
+        return _clause(NewHeading(children[0], quote_of(children[1])), children[-1])
+
     def beside(self, children: list[Any]) -> Beside:
         return Beside(_place(children[0]), children[1].type == "BEHIND")
 

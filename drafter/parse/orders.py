@@ -75,7 +75,7 @@ class Orders:
                 yield from self._replacement(reading)
             case NewHeading(places, new):
                 for address, span in self._named(places):
-                    yield RenameHeading(address.unit, "", _without_brackets(new.text), span=span)
+                    yield RenameHeading(address.unit, "", _bare_heading(address.unit, new.text), span=span)
             case Rewriting(places, annexed):
                 named = self._named(places) if places else self._scope
                 yield from (Announced(address, False, span, annexed=annexed) for address, span in named)
@@ -197,13 +197,16 @@ def _edits(address: Address, span: Span, edit: Edit, among: bool) -> Iterator[Op
     for old in edit.olds:
         if names_heading and not among:
             unit = Address(address.steps, address.parts[:-1])
-            yield RenameHeading(unit, _without_brackets(old.text), _without_brackets(new), span=old.span)
+            yield RenameHeading(unit, _bare_heading(unit, old.text), _bare_heading(unit, new), span=old.span)
         else:
             yield ReplaceText(address, old.text, new, edit.each, span=span, quoted=old.span)
 
 
-def _without_brackets(heading: str) -> str:
-    inner = heading.strip()
+def _bare_heading(unit: Address, written: str) -> str:
+    """A heading without the brackets around it, that of a division without its number (`“제2장 사업”`)."""
+    inner = written.strip()
+    if unit.level in DIVISION_LEVELS:
+        return inner.removeprefix(str(unit.last)).strip()
     return inner[1:-1] if inner.startswith("(") and inner.endswith(")") else inner
 
 

@@ -127,6 +127,7 @@ class Resolver:
     def _range(self, place: PlaceRange, in_list: bool) -> Iterator[Resolved]:
         first = self.one(place.first, in_list)
         last = self.one(place.last, in_list=True)
+        self.misprints += place.tail.misprints
         span = Span(place.first.span.start, place.last.span.end)
         for number in _numbers(first, last, span):
             step = replace(first.last, number=number)

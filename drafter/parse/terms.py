@@ -13,7 +13,7 @@ from drafter.parse.readings import Quote
 _WRAP = re.compile(r"[ \t]*\n[ \t]*")
 """A broken line: hangul breaks anywhere, so only a space beside the break is a space."""
 
-_OPENING_MARKS, _CLOSING_MARKS = '“"', '”"'
+_OPENING_MARKS, _CLOSING_MARKS = "“\"‘'", "”\"’'"
 
 
 def unwrapped(words: str) -> str:

@@ -1,9 +1,13 @@
-"""본칙(本則). The main text of an ordinance without articles: what stands between its title and the addenda."""
+"""번호 없는 글. The words of an ordinance that are no unit: its title, and its 본칙 where it has no articles.
+
+Each is taken as the words of a unit without number, so that all that can be done to words can be done to it.
+"""
 
 import re
 from dataclasses import replace
 
 from drafter.address import Level
+from drafter.apply.outcome import TITLE
 from drafter.diagnostics import Span
 from drafter.statute import Article, Statute, Unit, Words
 
@@ -11,6 +15,11 @@ BODY = -1
 """The identity under which this text is traced."""
 _ABOUT = re.compile(r"(?:\s*[\[(<〈][^\n]*[\])>〉][^\S\n]*(?=\n))*")
 """What stands under the title and is no text: `[시행 2021. 9. 30.] [조례 제8127호, …]`."""
+
+
+def title_of(statute: Statute) -> Unit:
+    """제명. The title as the words of a unit."""
+    return Unit(Level.STATUTE, words=statute.title, identity=TITLE)
 
 
 def body_of(statute: Statute) -> Unit | None:
