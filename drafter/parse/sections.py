@@ -34,6 +34,10 @@ _ENDS_OTHER = re.compile(
     re.MULTILINE,
 )
 
+_SHEET = re.compile(r"^[ \t]*(?:■[^\n\[]*)?[\[〔<【]\s*별\s*[표지]", re.MULTILINE)
+_ANNEX_IN_PLACE = re.compile(r"별[표지][^\n]*다음과\s?같이")
+"""What is followed by an annex that is no sheet of the amending ordinance itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -91,8 +95,16 @@ def _further(text: str, start: int, end: int, closing: int | None) -> Iterator[S
     openings = [(line, read) for line in _OPENING_LINE.finditer(text, start, end) if (read := _named(line.group()))]
     for index, (line, (title, kind)) in enumerate(openings):
         following = openings[index + 1][0].start() if index + 1 < len(openings) else end
-        stop = _ENDS_OTHER.search(text, line.end(), following) if closing is None else None
-        yield Section(title, kind, Span(line.end(), stop.start() if stop else following))
+        stop = _end_of_other(text, line.end(), following) if closing is None else following
+        yield Section(title, kind, Span(line.end(), stop))
+
+
+def _end_of_other(text: str, start: int, end: int) -> int:
+    """Where the amendment of another ordinance ends in the addenda: at their next article, or at the sheets."""
+    stop = _ENDS_OTHER.search(text, start, end)
+    end = stop.start() if stop else end
+    sheet = _SHEET.search(text, start, end)
+    return sheet.start() if sheet and not _ANNEX_IN_PLACE.search(text, start, sheet.start()) else end
 
 
 def _numbered(line: str) -> bool:
