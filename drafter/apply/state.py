@@ -1,6 +1,6 @@
 """적용 중의 상태. The statute between two clauses, and the traces so far; frozen, so that failing is free."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
 
@@ -42,8 +42,10 @@ class State:
     """How the text at hand lays out its units."""
     quoted: Mapping[Address, frozenset[str]] = field(default_factory=dict)
     """All words the amendment quotes, by the unit and by the part they are to be changed in."""
-    repeatable: frozenset[Operation] = frozenset()
-    """The replacements carried out so far that would find their words again in what they wrote."""
+    repeated: Mapping[Operation, Operation] = field(default_factory=dict)
+    """What is ordered of a law not yet in force, by what it is in the text at hand (`… 제3조의 개정규정 중`)."""
+    done: frozenset[Operation] = frozenset()
+    """Which of these are done, as the same was ordered of the text at hand."""
 
     def path(self, address: Address, span: Span | None) -> tuple[Unit, ...]:
         """The units down to the one at the address; refused, naming what does exist, when there is none."""
@@ -83,6 +85,11 @@ class State:
             old = parent
         return replace(self, statute=replace(self.statute, children=_put(self.statute.children, old, new)))
 
+    def having_done(self, operations: Iterable[Operation]) -> "State":
+        """This state, knowing what the operations carried out leave nothing to do for."""
+        done = frozenset(self.repeated[one] for one in operations if one in self.repeated) if self.repeated else None
+        return replace(self, done=self.done | done) if done else self
+
     def identified(self, unit: Unit) -> tuple[Unit, "State"]:
         """A new unit with identities of its own, and those under it, with the state that knows them as inserted."""
         numbers = count(self.next_identity)
@@ -105,8 +112,21 @@ def begin(statute: Statute, amendment: Amendment) -> State:
     }
     originals = {unit.identity or TITLE: unit for unit in statute.walk()}
     return State(
-        statute, next(numbers), layout=Layout.of(statute), homes=homes, originals=originals, quoted=_quoted(amendment)
+        statute,
+        next(numbers),
+        layout=Layout.of(statute),
+        homes=homes,
+        originals=originals,
+        quoted=_quoted(amendment),
+        repeated=_not_yet_in_force(amendment),
     )
+
+
+def _not_yet_in_force(amendment: Amendment) -> dict[Operation, Operation]:
+    """The replacements in laws not yet in force, by what they are without the name of that law."""
+    replacements = (o for o in amendment.operations if isinstance(o, ReplaceText) and o.target.steps)
+    named = (o for o in replacements if o.target.steps[0].level is Level.ENACTMENT)
+    return {replace(o, target=replace(o.target, steps=o.target.steps[1:])): o for o in named}
 
 
 def _quoted(amendment: Amendment) -> dict[Address, frozenset[str]]:

@@ -1,12 +1,11 @@
 """절의 적용. One clause carried out: the operations in it act at once, each on the text before the clause."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import groupby
 
 from drafter.address import ANNEX_LEVELS, Address
 from drafter.apply.annex.amending import amend_annex
-from drafter.apply.annex.places import inside_annex
+from drafter.apply.annex.places import annex_of, inside_annex
 from drafter.apply.divisions import delete_division_heading, insert_division_heading
 from drafter.apply.headings import rename_heading
 from drafter.apply.order import order_doubts
@@ -41,23 +40,18 @@ Act = Callable[[State, list[Operation]], Result]
 def carry_out(state: State, clause: Clause) -> Result:
     """절의 적용. The state after the clause, and one outcome for each of its operations, in order."""
     settled = [settle(state, operation, clause) for operation in clause.operations]
-    distinct = [one for one in dict.fromkeys(operation for operation, _ in settled) if one not in state.repeatable]
+    again = {one for operation, (one, _) in zip(clause.operations, settled, strict=True) if operation in state.done}
+    distinct = [one for one in dict.fromkeys(operation for operation, _ in settled) if one not in again]
     results: list[Outcome] = []
     for (kind, _target), group in groupby(distinct, _together):
         state, more = _whole(state, _TOGETHER.get(kind, _one_by_one), list(group))
         results += more
     done = dict(zip(distinct, results, strict=True))
-    repeatable = {one for one, outcome in done.items() if _repeats(one, outcome)}
-    state = replace(state, repeatable=state.repeatable | repeatable)
+    carried_out = (one for one, outcome in done.items() if outcome.status is not Status.FAILED)
+    state = state.having_done(carried_out)
     outcomes = [done.pop(one) if one in done else _ordered_twice(one) for one, _ in settled]
     notes = (note for _, note in settled)
     return state, [_noted(*each) for each in zip(clause.operations, outcomes, notes, strict=True)]
-
-
-def _repeats(operation: Operation, outcome: Outcome) -> bool:
-    """`“준감”을 “총감 및 준감”으로`: carried out again, it would find its words in what it wrote itself."""
-    carried_out = outcome.status is not Status.FAILED
-    return carried_out and isinstance(operation, ReplaceText) and operation.old in operation.new
 
 
 def _ordered_twice(operation: Operation) -> Outcome:
@@ -70,14 +64,16 @@ def _ordered_twice(operation: Operation) -> Outcome:
 def _whole(state: State, act: Act, operations: list[Operation]) -> Result:
     """What is ordered at once is done whole or not at all."""
     after, outcomes = act(state, operations)
-    if any(map(_breaks, outcomes)):
+    if any(_breaks(state, outcome) for outcome in outcomes):
         return state, [_given_up(outcome) for outcome in outcomes]
     return after, outcomes
 
 
-def _breaks(outcome: Outcome) -> bool:
+def _breaks(state: State, outcome: Outcome) -> bool:
     """An annex that the text at hand leaves out is passed over."""
-    left_out = any(step.level in ANNEX_LEVELS for step in outcome.operation.target.steps)
+    target = outcome.operation.target
+    annex = any(step.level in ANNEX_LEVELS for step in target.steps)
+    left_out = annex and state.statute.path(annex_of(target)) is None
     return outcome.status is Status.FAILED and not left_out
 
 

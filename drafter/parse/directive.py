@@ -98,8 +98,9 @@ class _Readings:
         """The words of a place, of which the rule gathers one after the other."""
         return children if isinstance(children[0], Token) else children[0] + children[1:]
 
-    def range(self, children: list[list[Token]]) -> PlaceRange:
-        return PlaceRange(*map(_place, children))
+    def range(self, children: list[Any]) -> PlaceRange:
+        places = [[child] if isinstance(child, Token) else child for child in children]
+        return PlaceRange(*map(_place, places))
 
     def places(self, children: list[Any]) -> Places:
         return tuple(child if isinstance(child, PlaceRange) else _place(child) for child in children)
@@ -207,6 +208,7 @@ def _place(words: list[Token]) -> Place:
     parts: list[Part] = []
     misprints: list[Misprint] = []
     same = remark = ""
+    amended = False
     for word in words:
         kind = word.type
         if kind in _PARTS:
@@ -215,13 +217,15 @@ def _place(words: list[Token]) -> Place:
             same = same or _named_again(word)
         elif kind in ("FORMER", "SPAN"):
             remark = remark or word.value[1:-1].strip()
+        elif kind == "AMENDED":
+            amended = True
         else:
             step, regular = step_of(kind, unwrapped(word))
             steps.append(step)
             if regular:
                 misprints.append(Misprint(word.value, regular, span_of(word)))
     span = Span(cast(int, words[0].start_pos), cast(int, words[-1].end_pos))
-    return Place(same, tuple(steps), tuple(parts), remark, span, tuple(misprints))
+    return Place(same, tuple(steps), tuple(parts), remark, span, tuple(misprints), amended)
 
 
 _KINDS = {level.korean: level for level in DIVISION_LEVELS}

@@ -54,6 +54,7 @@ class Resolver:
     def __init__(self) -> None:
         self._last = Address()
         self._division: tuple[Step, ...] = ()
+        self._enactment: tuple[Step, ...] = ()
         self.remarks: dict[Address, str] = {}
         """What was said in brackets of the places named so far."""
         self.misprints: list[Misprint] = []
@@ -67,6 +68,8 @@ class Resolver:
         listed: list[Resolved] = []
         holds_articles = (*DIVISION_LEVELS, Level.ADDENDA)
         self._division = self._last.steps if inside and self._last.level in holds_articles else ()
+        amended = any(place.amended for place in places)
+        self._enactment = tuple(s for s in self._last.steps if amended and s.level is Level.ENACTMENT)
         for place in places:
             for one in _apart(place):
                 inherits = bool(listed)
@@ -107,7 +110,7 @@ class Resolver:
         if level is Level.ARTICLE and in_list:
             return tuple(step for step in last if step.level in _HOLD_ARTICLES)
         if level in _ABSOLUTE:
-            return ()
+            return self._enactment if level is Level.ARTICLE else ()
         base = _left_out(last, level)
         if not base:
             raise Unresolved(_nothing_before(place, str(place.steps[0])))

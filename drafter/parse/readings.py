@@ -27,6 +27,8 @@ class Place:
     """What is said of it in brackets: `종전의 제4항`, `제10조부터 제12조까지`."""
     span: Span = field(default_factory=lambda: Span(0, 0))
     misprints: tuple[Misprint, ...] = ()
+    amended: bool = False
+    """Whether it is said to be a 개정규정, a place in the amending law named last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class PlaceRange:
     last: Place
     tail: Place = field(default_factory=Place)
     """The place in each unit of the range that is meant: `제1호부터 제3호까지의 위반행위란`."""
+
+    @property
+    def amended(self) -> bool:
+        """Whether any of its places is said to be a 개정규정."""
+        return self.first.amended or self.last.amended or self.tail.amended
 
 
 Places = tuple[Place | PlaceRange, ...]
