@@ -33,7 +33,7 @@ def into_first_paragraph(state: State, path: tuple[Unit, ...], step: Step = FIRS
     identity = state.next_identity
     trace = state.trace(article)
     traces = {
-        identity: Trace(None, Fate.KEPT, trace.words, split_off=True),
+        identity: Trace(None, Fate.KEPT, trace.words, split_from=article.identity),
         article.identity or TITLE: replace(trace, words=Revision(())),
     }
     paragraph = replace(new, identity=identity)

@@ -21,8 +21,10 @@ def parted(state: State, target: Address) -> State:
     pieces = tuple(_pieces(path[-1], number))
     identities = count(state.next_identity)
     first, *others = pieces
-    made = (first, *(replace(unit, identity=next(identities)) for unit in others))
-    return replace(state, next_identity=next(identities)).spliced(path, made)
+    parts = {identity: replace(unit, identity=identity) for unit, identity in zip(others, identities, strict=False)}
+    state = replace(state, next_identity=next(identities), originals={**state.originals, **parts})
+    traces = {identity: state.trace(unit) for identity, unit in parts.items()}
+    return state.spliced(path, (first, *parts.values())).traced(traces)
 
 
 def _beside(state: State, target: Address) -> Iterable[Unit]:

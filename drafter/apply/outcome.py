@@ -53,8 +53,13 @@ class Trace:
     """Its own words, with what was replaced in them."""
     heading: Revision = field(default_factory=lambda: Revision(()))
     """Its heading, likewise."""
-    split_off: bool = False
-    """Whether it was made of a text without number: 제1항 of that of an article, 제1조 of the 본칙."""
+    split_from: int | None = None
+    """For a unit made of a text without number, what that was the text of: 제1항 of an article, 제1조 of the 본칙."""
+
+    @property
+    def split_off(self) -> bool:
+        """갈라짐. Whether it was made of a text without number (`제목 외의 부분을 제1항으로`)."""
+        return self.split_from is not None
 
 
 @dataclass(frozen=True, slots=True)

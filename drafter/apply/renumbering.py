@@ -66,7 +66,7 @@ def _taken_out(state: State, path: tuple[Unit, ...]) -> tuple[State, Unit]:
     if unit.identity != BODY:
         return state, unit
     identity = state.next_identity
-    state = replace(state, next_identity=identity + 1).traced({identity: replace(trace, split_off=True)})
+    state = replace(state, next_identity=identity + 1).traced({identity: replace(trace, split_from=BODY)})
     return state, replace(unit, identity=identity)
 
 
