@@ -1,58 +1,15 @@
 """단위의 짝. Each unit beside itself: as it stood and as it is, wherever it has gone meanwhile."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from drafter.address import ANNEX_LEVELS, DIVISION_LEVELS, Address, Level
+from drafter.address import ANNEX_LEVELS, DIVISION_LEVELS, Address, Level, Step
 from drafter.apply import Applied, Fate, Trace
 from drafter.apply.outcome import TITLE
+from drafter.compare.pair import Pair, is_text
+from drafter.numbering import Number
 from drafter.revision import Piece, Revision
-from drafter.statute import Unit, Words
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """짝. A unit before and after; one side is None when it came or went."""
-
-    before: Unit | None
-    after: Unit | None
-    fate: Fate
-    words: Revision
-    heading: Revision
-    unsigned: bool = False
-    """Whether one side is the text of an article and so has no sign: 제1항 made of that text, or made that text."""
-    children: tuple["Pair", ...] = field(default=())
-    came_from: Address | None = None
-    """Where it stood, when it moved here from under another unit."""
-    went_to: Address | None = None
-    """Where it stands now, when it moved away from here; the pair then marks the place it left."""
-
-    @property
-    def unit(self) -> Unit:
-        """The unit as it is, or as it was when it is gone."""
-        unit = self.after or self.before
-        assert unit is not None
-        return unit
-
-    @property
-    def moved(self) -> bool:
-        """Whether it has another number now, or stands under another unit."""
-        if self.went_to or self.came_from:
-            return True
-        return bool(self.before and self.after and self.before.number != self.after.number)
-
-    @property
-    def untouched(self) -> bool:
-        """Whether its words, heading and everything under it are as they were; it may have moved."""
-        return (
-            self.fate is Fate.KEPT
-            and self.went_to is None
-            and self.before is not None
-            and not self.unsigned
-            and not self.words.changed
-            and not self.heading.changed
-            and all(child.untouched and not child.moved for child in self.children)
-        )
+from drafter.statute import Paragraph, Unit, Words
 
 
 class Pairs:
@@ -60,27 +17,29 @@ class Pairs:
 
     def __init__(self, applied: Applied) -> None:
         self._traces: Mapping[int, Trace] = applied.traces
-        self._before = {unit.identity or TITLE: unit for unit in applied.before.walk()}
+        made = {trace.split_from: identity for identity, trace in applied.traces.items() if trace.split_from}
+        before = tuple(_with_text_as_paragraph(unit, made) for unit in applied.before.children)
+        self._before = {unit.identity or TITLE: unit for top in before for unit in top.walk()}
         self._remaining = {unit.identity or TITLE for unit in applied.after.walk()}
-        self._stood = dict(_places(applied.before.children, Address()))
+        self._stood = dict(_places(before, Address()))
         self._stands = dict(_places(applied.after.children, Address()))
-        sections = zip(_sections(applied.before.children), _sections(applied.after.children), strict=True)
-        self.top = tuple(pair for before, after in sections for pair in self._merged(before, after))
+        sections = zip(_sections(before), _sections(applied.after.children), strict=True)
+        self.top = tuple(pair for one, other in sections for pair in self._merged(one, other))
 
     def _merged(self, before: tuple[Unit, ...], after: tuple[Unit, ...]) -> Iterator[Pair]:
         """The units as they are now, in order; one that is gone stands after the unit it used to follow."""
-        split = any(self._split_off(unit) for unit in after)
-        first, before = (before, ()) if split else ((), before)
         gone = self._gone_after(before, after)
         yield from gone.get(None, ())
         for unit in after:
             if not self._parted(unit):
-                yield self._pair(unit, first) if self._split_off(unit) else self._same(unit, before)
+                yield self._same(unit, before)
             yield from gone.get(unit.identity, ())
 
     def _parted(self, unit: Unit) -> bool:
         """Whether a deleted unit shared its line with others before, and has not changed since."""
-        return unit.deleted and unit.identity not in self._before and unit.identity not in self._traces
+        trace = self._traces.get(unit.identity or TITLE)
+        stood = trace.before if trace and unit.identity not in self._before else None
+        return unit.deleted and stood is not None and stood.number == unit.number
 
     def _same(self, unit: Unit, before: tuple[Unit, ...]) -> Pair:
         """A unit beside itself as it stood, among the units `before` or under another unit."""
@@ -126,14 +85,10 @@ class Pairs:
         children = tuple(self._gone(c) for c in unit.children if self._is_gone(c) and not c.deleted)
         return Pair(unit, None, Fate.DELETED, _kept(unit.words), _kept(unit.heading), children=children)
 
-    def _split_off(self, unit: Unit) -> bool:
-        trace = self._traces.get(unit.identity or TITLE)
-        return trace is not None and trace.split_off
-
     def _pair(self, after: Unit, below: tuple[Unit, ...]) -> Pair:
-        """A unit beside itself as it stood; `below` are the units it stood over, or for 제1항 its article did."""
-        before = self._before.get(after.identity or TITLE)
+        """A unit beside itself as it stood; `below` are the units it stood over."""
         trace = self._traces.get(after.identity or TITLE)
+        before = self._before.get(after.identity or TITLE) or (trace.before if trace else None)
         fate = trace.fate if trace else Fate.KEPT
         if fate is Fate.DELETED and before:
             gone = self._gone(before)
@@ -141,7 +96,7 @@ class Pairs:
             return replace(gone, children=tuple(self._merged(below, after.children))) if stays else gone
         words = trace.words if trace else _kept(after.words)
         heading = trace.heading if trace else _kept(after.heading)
-        pair = Pair(before, after, fate, words, heading, self._split_off(after))
+        pair = Pair(before, after, fate, words, heading)
         if fate is not Fate.REWRITTEN:
             return replace(pair, children=tuple(self._merged(below, after.children)))
         former = before.words.text if before else words.before
@@ -153,33 +108,51 @@ class Pairs:
         left = tuple(self._left(unit) for unit in below if not _among(here, unit) and self._changed_parent(unit))
         below = tuple(unit for unit in below if unit.identity not in self._remaining)
         if _text_on_one_side(pair, below):
-            return replace(pair, words=Revision(()), children=(*self._text_facing_paragraph(pair, below), *left))
+            return replace(pair, words=Revision(()), children=(*self._text_facing_unit(pair, below), *left))
         return replace(pair, children=(*self._facing(below, pair.unit.children), *left))
 
-    def _text_facing_paragraph(self, pair: Pair, below: tuple[Unit, ...]) -> Iterator[Pair]:
-        """The text of an article and its 호 face those of 제1항, whichever of the two was there before."""
+    def _text_facing_unit(self, pair: Pair, below: tuple[Unit, ...]) -> Iterator[Pair]:
+        """The text of an article and its 호 face those of 제1항, the text of 부칙 faces 제1조, whichever of the two was
+        there before."""
         assert pair.before is not None
         old, new = pair.before.words, pair.unit.children
-        if _in_paragraphs(new):
+        if _divided(pair.unit, new):
             first, *others = new
-            facing = tuple(self._facing(below, first.children))
-            yield Pair(None, first, pair.fate, _gave_way(old.text, first.words.text), Revision(()), True, facing)
+            yield self._instead_of_text(old.text, below, first)
             yield from self._facing((), tuple(others))
         else:
             first, *others = below
-            facing = tuple(self._facing(first.children, new))
-            words = _gave_way(first.words.text, pair.unit.words.text)
-            yield Pair(first, None, pair.fate, words, Revision(()), True, facing)
+            yield self._text_instead(first, pair.unit.words.text, new)
             yield from self._facing(tuple(others), ())
+
+    def _instead_of_text(self, text: str, below: tuple[Unit, ...], unit: Unit) -> Pair:
+        """The unit written where a text and the units under it stood; a unit without words leaves them to its first."""
+        words, heading = unit.words.text, _gave_way("", unit.heading.text if unit.heading else "")
+        if words or not unit.children:
+            facing = tuple(self._facing(below, unit.children))
+            return Pair(None, unit, Fate.REWRITTEN, _gave_way(text, words), heading, True, facing)
+        first, *others = unit.children
+        facing = (self._instead_of_text(text, below, first), *self._facing((), tuple(others)))
+        return Pair(None, unit, Fate.REWRITTEN, Revision(()), heading, True, facing)
+
+    def _text_instead(self, unit: Unit, text: str, below: tuple[Unit, ...]) -> Pair:
+        """A text and the units under it, written where a unit stood; one without words leaves them to its first."""
+        words, heading = unit.words.text, _gave_way(unit.heading.text if unit.heading else "", "")
+        if words or not unit.children:
+            facing = tuple(self._facing(unit.children, below))
+            return Pair(unit, None, Fate.REWRITTEN, _gave_way(words, text), heading, True, facing)
+        first, *others = unit.children
+        facing = (self._text_instead(first, text, below), *self._facing(tuple(others), ()))
+        return Pair(unit, None, Fate.REWRITTEN, Revision(()), heading, True, facing)
 
     def _facing(self, before: tuple[Unit, ...], after: tuple[Unit, ...]) -> Iterator[Pair]:
         """The units under a unit written anew face each other by number; one that is known faces itself."""
-        rest = {unit.step: unit for unit in before}
+        rest = {_place(unit): unit for unit in before}
         for unit in after:
             if unit.identity in self._before:
                 yield self._same(unit, ())
             else:
-                old = rest.pop(unit.step, None)
+                old = rest.pop(_place(unit), None)
                 yield self._rewritten(old, unit) if old else self._new(unit)
         yield from (self._gone(unit) for unit in rest.values() if not unit.deleted)
 
@@ -203,9 +176,23 @@ def _sections(units: tuple[Unit, ...]) -> tuple[tuple[Unit, ...], ...]:
 def _places(units: tuple[Unit, ...], parent: Address) -> Iterator[tuple[int, Address]]:
     """The address of every unit by identity; divisions are left out, as articles are named without them."""
     for unit in units:
-        address = parent if unit.level in DIVISION_LEVELS else parent.child(unit.step)
+        address = parent if unit.level in DIVISION_LEVELS or is_text(unit) else parent.child(unit.step)
         yield unit.identity or TITLE, address
         yield from _places(unit.children, address)
+
+
+def _with_text_as_paragraph(unit: Unit, made: Mapping[int, int]) -> Unit:
+    """An article whose text was made 제1항 has it as a 항 without number, its 호 below; `made`: the 항 by article."""
+    identity = made.get(unit.identity or TITLE)
+    if identity is None:
+        return replace(unit, children=tuple(_with_text_as_paragraph(child, made) for child in unit.children))
+    text = Paragraph(Level.PARAGRAPH, words=unit.words, children=unit.children, identity=identity)
+    return replace(unit, words=Words(), children=(text,))
+
+
+def _place(unit: Unit) -> Step:
+    """The number by which a unit written anew faces another; the text of an article faces 제1항."""
+    return Step(Level.PARAGRAPH, Number(1)) if is_text(unit) else unit.step
 
 
 def _among(units: tuple[Unit, ...], unit: Unit) -> bool:
@@ -221,14 +208,18 @@ def _gave_way(old: str, new: str) -> Revision:
     return Revision((Piece(old, new, True),) if old or new else ())
 
 
-def _in_paragraphs(units: tuple[Unit, ...]) -> bool:
-    return any(unit.level is Level.PARAGRAPH for unit in units)
+_DIVIDED_INTO = {Level.ARTICLE: Level.PARAGRAPH, Level.ADDENDA: Level.ARTICLE}
+"""What the text of a unit is divided into."""
+
+
+def _divided(unit: Unit, below: tuple[Unit, ...]) -> bool:
+    return any(child.level is _DIVIDED_INTO.get(unit.level) for child in below)
 
 
 def _text_on_one_side(pair: Pair, below: tuple[Unit, ...]) -> bool:
-    """Whether an article that was text is now in 항, or the other way round."""
-    old, new = _in_paragraphs(below), _in_paragraphs(pair.unit.children)
+    """Whether an article that was text is now in 항, 부칙 that were text in 조, or the other way round."""
+    old, new = _divided(pair.unit, below), _divided(pair.unit, pair.unit.children)
     if not pair.before or old == new:
         return False
-    divided = pair.before if old else pair.unit
-    return not divided.words.text
+    divided, text, under = (pair.before, pair.unit, pair.unit.children) if old else (pair.unit, pair.before, below)
+    return not divided.words.text and bool(text.words.text or under)

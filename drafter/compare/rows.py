@@ -6,7 +6,7 @@ from itertools import groupby
 
 from drafter.address import DIVISION_LEVELS, Level
 from drafter.apply import Fate
-from drafter.compare.pairs import Pair
+from drafter.compare.pair import Pair, is_text
 from drafter.compare.runs import Run, Runs, cell, left_runs, marked, plain, right_runs
 from drafter.compare.style import Style
 from drafter.josa import and_particle, direction_particle
@@ -40,14 +40,20 @@ class Rows:
 
     def of(self, pairs: tuple[Pair, ...]) -> Iterator[Row]:
         """The rows of everything that changed, articles looked for in every division."""
-        for pair in pairs:
-            if pair.untouched and not pair.moved:
-                continue
-            level = pair.unit.level
-            if level in DIVISION_LEVELS or level is Level.ADDENDA:
-                yield from self._division(pair)
-            else:
-                yield from (line.row() for line in self._opening(pair))
+        for _key, group in groupby(pairs, _run_key(pairs)):
+            run = list(group)
+            if not run[0].untouched:
+                yield from (row for pair in run for row in self._one(pair))
+            elif run[0].moved and run[0].unit.level is Level.ARTICLE:
+                yield replace(self._unchanged_run([_unnamed(pair) for pair in run]), opens=True).row()
+            elif run[0].moved:
+                yield from (row for pair in run for row in self._one(pair))
+
+    def _one(self, pair: Pair) -> Iterator[Row]:
+        if pair.unit.level in DIVISION_LEVELS or pair.unit.level is Level.ADDENDA:
+            yield from self._division(pair)
+        else:
+            yield from (line.row() for line in self._opening(pair))
 
     def title(self, revision: Revision) -> Row:
         """The row of a changed title of the ordinance."""
@@ -78,9 +84,9 @@ class Rows:
             yield self._unchanged_run([pair])
         elif pair.went_to is not None:
             yield self._went_away(pair)
-        elif pair.after is None and not pair.unsigned:
+        elif pair.after is None and not pair.facing:
             yield from self._deleted(pair)
-        elif pair.before is None and not pair.unsigned:
+        elif pair.before is None and not pair.facing:
             yield from self._inserted(pair)
         elif pair.fate is Fate.KEPT:
             yield from self._changed(pair)
@@ -91,7 +97,7 @@ class Rows:
         first, *others = self._whole(pair, right=True)
         left = first.left or marked(self._style.inserted)
         yield replace(first, left=left, right=_marked_all(first.right))
-        yield from (line if line.left else replace(line, right=_marked_all(line.right)) for line in others)
+        yield from map(_new_in_full, others)
 
     def _deleted(self, pair: Pair) -> Iterator[Line]:
         first, *others = self._whole(pair, right=False)
@@ -114,10 +120,19 @@ class Rows:
 
     def _rewritten(self, pair: Pair) -> Iterator[Line]:
         """A unit written anew: no dashes, all its words gave way."""
-        below = [line for child in pair.children for line in self._lines(child)]
+        below = [line for child in pair.children for line in self._under_rewritten(child)]
         left, right = marked(pair.words.before), marked(pair.words.after)
         line = Line(_signed(pair, False) + left, _signed(pair, True) + right, _depth(pair.unit))
         yield from _joined(line, below, bool(left or right))
+
+    def _under_rewritten(self, pair: Pair) -> Iterator[Line]:
+        """What stands on one side only has an empty cell beside it: no directive speaks of it by itself."""
+        if pair.fate is Fate.INSERTED:
+            yield from map(_new_in_full, self._whole(pair, right=True))
+        elif pair.fate is Fate.DELETED:
+            yield from (replace(line, left=_marked_all(line.left)) for line in self._whole(pair, right=False))
+        else:
+            yield from self._lines(pair)
 
     def _changed(self, pair: Pair) -> Iterator[Line]:
         below = list(self._children(pair.children))
@@ -171,7 +186,8 @@ class Rows:
         assert pair.went_to is not None
         to = str(pair.went_to)
         note = self._style.went.format(to=to + direction_particle(to))
-        return Line(plain(f"{_label(pair.before)} {self._style.omitted}"), marked(note), _depth(pair.before))
+        left = f"{_label(pair.before)} {self._style.omitted}".lstrip()
+        return Line(plain(left), marked(note), _depth(pair.before))
 
     def _labels(self, units: list[Unit]) -> str:
         labels = [_label(unit) for unit in units]
@@ -186,16 +202,16 @@ def _signed(pair: Pair, right: bool) -> Runs:
     unit = pair.after if right else pair.before
     if unit is None:
         return ()
-    number = marked if pair.unsigned or (right and pair.moved) else plain
-    shown = sign(unit.step) if right else _stood_at(pair)
+    number = marked if pair.facing or (right and (pair.unsigned or pair.moved)) else plain
+    shown = _sign(unit) if right else _stood_at(pair)
     between, name = _heading(unit)
     words = marked if pair.heading.changed or (pair.fate is Fate.REWRITTEN and _renamed(pair)) else plain
-    return (*number(shown), *plain(between), *words(name), Run(" "))
+    return (*number(shown), *plain(between), *words(name), Run(" ")) if shown else ()
 
 
 def _stood_at(pair: Pair) -> str:
     """The number a unit had; the whole address when it stood under another unit."""
-    return str(pair.came_from) if pair.came_from else sign((pair.before or pair.unit).step)
+    return str(pair.came_from) if pair.came_from else _sign(pair.before or pair.unit)
 
 
 def _renamed(pair: Pair) -> bool:
@@ -209,8 +225,13 @@ def _joined(line: Line, below: list[Line], has_words: bool) -> Iterator[Line]:
         yield from below
         return
     first, *others = below
-    yield replace(line, left=line.left + first.left, right=line.right + first.right)
+    yield _trimmed(replace(line, left=line.left + first.left, right=line.right + first.right))
     yield from others
+
+
+def _new_in_full(line: Line) -> Line:
+    """All of a new unit is underlined, but for what moved into it."""
+    return line if line.left else replace(line, right=_marked_all(line.right))
 
 
 def _trimmed(line: Line) -> Line:
@@ -223,13 +244,23 @@ def _without_trailing_space(runs: Runs) -> Runs:
     return (*runs[:-1], *plain(runs[-1].text.rstrip()))
 
 
+def _unnamed(pair: Pair) -> Pair:
+    """An article without its heading, as one is named that only moves."""
+    before, after = (replace(unit, heading=None) if unit else None for unit in (pair.before, pair.after))
+    return replace(pair, before=before, after=after)
+
+
 def _marked_all(runs: Runs) -> Runs:
     return tuple(replace(run, marked=True) for run in runs)
 
 
 def _label(unit: Unit) -> str:
     """How a unit is named when its text is left out; an article with its heading, a chapter with its name."""
-    return sign(unit.step) + "".join(_heading(unit))
+    return _sign(unit) + "".join(_heading(unit))
+
+
+def _sign(unit: Unit) -> str:
+    return "" if is_text(unit) else sign(unit.step)
 
 
 def _heading(unit: Unit) -> tuple[str, str]:

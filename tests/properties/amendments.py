@@ -244,7 +244,7 @@ def inserting(draw: st.DrawFn, statute: Statute) -> Clause:
 
 
 def _last_number(siblings: tuple[Unit, ...], level: Level) -> int:
-    return max((u.until or u.number or Number(0)).value for u in siblings if u.level is level)
+    return max(((u.until or u.number or Number(0)).value for u in siblings if u.level is level), default=0)
 
 
 @st.composite
@@ -380,6 +380,33 @@ def moving_away(draw: st.DrawFn, statute: Statute) -> Clause:
 
 
 @st.composite
+def moving_under(draw: st.DrawFn, statute: Statute) -> Clause:
+    """`제5조제2항제3호를 같은 조 제3항제1호로`: neighbours go under a unit that can hold them."""
+    place = draw(holding(statute, lambda p: p.unit.level is not Level.ARTICLE))
+    holders = [p for p in living(statute) if _can_hold(p, place)]
+    if not holders:
+        return draw(st.nothing())
+    holder = draw(st.sampled_from(holders))
+    alive = _alive(place)
+    start = next(i for i, u in enumerate(alive) if u is place.unit)
+    free = _last_number(holder.unit.children, place.unit.level)
+    steps = [(u.step, Step(u.level, Number(free + i))) for i, u in enumerate(alive[start : start + draw(_few)], 1)]
+    parent = place.address.parent
+    return _clause(*(RenumberUnit(parent.child(one), holder.address.child(other)) for one, other in steps))
+
+
+_few = st.sampled_from((1, 1, 2, 3))
+
+
+def _can_hold(holder: Placed, place: Placed) -> bool:
+    """Whether a unit can go under another one: where its like stand, or where nothing stands yet."""
+    if holder.address == place.address.parent:
+        return False
+    levels = {child.level for child in holder.unit.children}
+    return levels == {place.unit.level} or (not levels and _CHILD.get(holder.unit.level) is place.unit.level)
+
+
+@st.composite
 def into_paragraph(draw: st.DrawFn, statute: Statute) -> Clause:
     """`제5조 제목 외의 부분을 제1항으로`."""
     place = draw(holding(statute, _has_words, lambda p: p.unit.level is Level.ARTICLE and p.unit.heading))
@@ -409,24 +436,28 @@ _CLAUSES = (
     moving_away,
     into_paragraph,
 )
+_REARRANGING = (*_CLAUSES, *(moving_under,) * 4)
 
 
-def clauses(statute: Statute) -> st.SearchStrategy[Clause]:
+Kinds = tuple[Callable[[Statute], st.SearchStrategy[Clause]], ...]
+
+
+def clauses(statute: Statute, kinds: Kinds = _CLAUSES) -> st.SearchStrategy[Clause]:
     """A clause of any kind that can be carried out on the text as it stands; retitling where nothing else can."""
-    return st.sampled_from(_CLAUSES).flatmap(lambda kind: kind(statute))
+    return st.sampled_from(kinds).flatmap(lambda kind: kind(statute))
 
 
 # --- sentences
 
 
 @st.composite
-def amendments(draw: st.DrawFn, statute: Statute, most: int = 5) -> Amendment:
+def amendments(draw: st.DrawFn, statute: Statute, most: int = 5, kinds: Kinds = _CLAUSES) -> Amendment:
     """An amendment of the ordinance; each clause fits the text that those before it leave."""
     state = statute
     made: list[Sentence] = []
     chained: list[Clause] = []
     for _ in range(draw(st.integers(1, most))):
-        clause = draw(clauses(state))
+        clause = draw(clauses(state, kinds))
         chained.append(clause)
         state = drafter.apply(state, amendment(clause)).after
         if isinstance(clause.operations[0], _ANNOUNCED) or draw(st.booleans()):
@@ -470,6 +501,13 @@ def amended(draw: st.DrawFn) -> Drawn:
     """An ordinance and an amendment of it."""
     statute = draw(statutes())
     return Drawn(statute, draw(amendments(statute)))
+
+
+@st.composite
+def rearranged(draw: st.DrawFn) -> Drawn:
+    """An ordinance and an amendment of it that moves units under other units, and changes them before or after."""
+    statute = draw(statutes())
+    return Drawn(statute, draw(amendments(statute, kinds=_REARRANGING)))
 
 
 @st.composite

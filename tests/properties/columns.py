@@ -7,7 +7,7 @@ without white space, its units in the order of their signs, without those that a
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from drafter.apply import Applied
@@ -19,6 +19,7 @@ from drafter.table import Cell, ComparisonTable, Row
 _SPACES = re.compile(r"\s+")
 _SENTENCE_NOTE = re.compile(r"<(?:단서|후단) (?:신설|삭제)>")
 _ARTICLE = re.compile(r"(제\d+조(?:의\d+)*)(?:\([^)]*\))?(?: |$)")
+_ADDRESS = re.compile(r"제\d+조\S*")
 _NOTHING = re.compile(r"|<신 설>|<삭 제>|\(\S+ 이동\)")
 _LEFT_OUT = re.compile(
     r"(?:(?P<first>\S+?)(?:(?:ㆍ|・| [∼~] )(?P<last>\S+))? )?"
@@ -61,9 +62,17 @@ class Column:
 
     def __init__(self, statute: Statute, current: Statute) -> None:
         self._statute = statute
+        self.elsewhere: list[tuple[Unit, Said]] = []
+        """Units a row names by their whole address, as they stand under another unit there."""
         self._current = {unit.identity: unit for unit in current.walk()}
         self._open: dict[int, tuple[Unit, Said]] = {}
         self.article: tuple[Unit, Said] | None = None
+
+    def moved_articles(self, note: re.Match[str]) -> list[Tree]:
+        """Articles whose words a row leaves out, as it says only that they moved."""
+        articles = list(self._statute.articles())
+        signs = [sign(article.step) for article in articles]
+        return [said.tree() for said in self._run(articles, signs, note)]
 
     def open(self, text: str) -> int:
         """The first row: which article it is; how long its number and heading are."""
@@ -84,7 +93,8 @@ class Column:
         if note or _NOTHING.fullmatch(rest):
             return None
         assert self.article is not None, f"{rest!r} belongs to no article"
-        text_of_article = cell.depth == 0 and self.article[0].words
+        named = _ADDRESS.fullmatch(rest.split(" ")[0]) and self._statute.find(rest.split(" ")[0])
+        text_of_article = cell.depth == 0 and self.article[0].words and not named
         return start if text_of_article else start + rest.index(" ") + 1
 
     def take(self, label: str, words: str, depth: int) -> None:
@@ -93,11 +103,15 @@ class Column:
         if not label:
             self.article[1].words = tight(words)
             return
+        far = self._statute.find(label) if _ADDRESS.fullmatch(label) else None
         parent, above = self._over(depth)
-        unit = next(child for child in parent.children if sign(child.step) == label)
-        said = Said(label, tight(words))
+        unit = far or next(child for child in parent.children if sign(child.step) == label)
+        said = Said(tight(head(unit)), tight(words))
         self._open = {at: one for at, one in self._open.items() if at < depth} | {depth: (unit, said)}
-        above.below.append(said)
+        if far:
+            self.elsewhere.append((far, said))
+        else:
+            above.below.append(said)
 
     def _over(self, depth: int) -> tuple[Unit, Said]:
         assert self.article is not None
@@ -110,12 +124,17 @@ class Column:
             said = self._current_words(parent)
             above.words, above.below = said.words, said.below
             return
-        signs = [sign(child.step) for child in parent.children]
+        if _ADDRESS.fullmatch(note["first"]):
+            assert self._statute.find(note["first"]), f"there is no {note['first']}"
+            return
+        above.below += self._run(parent.children, [sign(child.step) for child in parent.children], note)
+
+    def _run(self, units: Sequence[Unit], signs: list[str], note: re.Match[str]) -> list[Said]:
         first, last = signs.index(note["first"]), signs.index(note["last"] or note["first"])
-        run = parent.children[first : last + 1]
-        for child in (run[0], run[-1]) if note["former"] else ():
-            assert str(self._current[child.identity].step) in note["former"], note.string
-        above.below += [self._current_words(child) for child in run]
+        run = units[first : last + 1]
+        for unit in (run[0], run[-1]) if note["former"] else ():
+            assert str(self._current[unit.identity].step) in note["former"], note.string
+        return [self._current_words(unit) for unit in run]
 
     def _current_words(self, unit: Unit) -> Said:
         """What the current text says of a unit, under the sign the unit has here."""
@@ -129,11 +148,21 @@ def columns(table: ComparisonTable, applied: Applied) -> tuple[dict[str, Tree], 
     rights: list[Tree] = []
     for rows in _articles(table):
         left, right = Column(applied.before, applied.before), Column(applied.after, applied.before)
-        for row in rows:
-            _read(row, left, right)
-        lefts += [left.article[1].tree()] if left.article else []
-        rights += [right.article[1].tree()] if right.article else []
+        notes = _LEFT_OUT.fullmatch(rows[0].left.text), _LEFT_OUT.fullmatch(rows[0].right.text)
+        if notes[0] and notes[1] and _ARTICLE.match(notes[0]["first"] or ""):
+            lefts += left.moved_articles(notes[0])
+            rights += right.moved_articles(notes[1])
+        else:
+            lefts += _one_article(left, right, rows)
+            rights += [right.article[1].tree()] if right.article else []
     return {tree[0]: tree for tree in lefts}, {tree[0]: tree for tree in rights}
+
+
+def _one_article(left: Column, right: Column, rows: list[Row]) -> list[Tree]:
+    for row in rows:
+        _read(row, left, right)
+    assert [said.tree() for _, said in left.elsewhere] == [said_of(unit).tree() for unit, _ in left.elsewhere]
+    return [left.article[1].tree()] if left.article else []
 
 
 def _articles(table: ComparisonTable) -> Iterator[list[Row]]:
@@ -141,13 +170,13 @@ def _articles(table: ComparisonTable) -> Iterator[list[Row]]:
     group: list[Row] = []
     for row in table.rows:
         if row.opens_article:
-            yield group
+            yield from (group,) if group else ()
             group = []
         if any(cell.text.startswith(("부칙", "[")) for cell in (row.left, row.right)):
             return
         opens = any(_ARTICLE.match(cell.text) for cell in (row.left, row.right))
         group += [row] if group or opens else []
-    yield group
+    yield from (group,) if group else ()
 
 
 def _read(row: Row, left: Column, right: Column) -> None:

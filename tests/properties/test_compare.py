@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
-from properties.amendments import Drawn, amended, amendment
+from properties.amendments import Drawn, amended, amendment, placed, rearranged
 from properties.columns import columns, expanded, head, said_of, tight
 from properties.statutes import statutes
 
@@ -15,7 +15,7 @@ from drafter.compare import style_names
 from drafter.operations import Amendment, Clause, RewriteStatute
 from drafter.render import to_markdown, to_text
 from drafter.statute import DELETED, Statute, Unit
-from drafter.table import Cell, ComparisonTable
+from drafter.table import Cell, ComparisonTable, Row
 
 _two_styles = st.sampled_from(("standard", "seoul"))
 _styles = st.sampled_from(style_names())
@@ -51,17 +51,33 @@ def test_no_row_is_empty(style: str, drawn: Drawn) -> None:
 
 @given(_two_styles, amended())
 def test_changed_words_stand_left_in_full_and_right_with_dashes(style: str, drawn: Drawn) -> None:
-    applied = drawn.applied
+    _check_changed_words(drawn.applied, style)
+
+
+@given(_two_styles, rearranged())
+def test_so_do_those_of_units_that_moved_under_another_unit(style: str, drawn: Drawn) -> None:
+    _check_changed_words(drawn.applied, style)
+
+
+def _check_changed_words(applied: Applied, style: str) -> None:
     rows = drafter.compare(applied, style).rows
+    stood = {place.unit.identity: place.address for place in placed(applied.before)}
     for before, after in _changed(applied):
-        shown = [row for row in rows if _shows(row.left, before) and head(after) in row.right.text]
+        lead = _lead(rows, before, f"{stood.get(before.identity)} ")
+        shown = [row for row in rows if _shows(row.left, lead, before) and head(after) in row.right.text]
         assert shown, f"no row holds {before.words.text!r}"
-        said = [tight(expanded(row, _after(row.left, before), _after(row.right, after))) for row in shown]
+        said = [tight(expanded(row, _after(row.left, lead), _after(row.right, head(after)))) for row in shown]
         assert tight(after.words.text) in said, f"{said} is not {after.words.text!r}"
 
 
 @given(_two_styles, amended())
 def test_each_column_read_back_is_its_text(style: str, drawn: Drawn) -> None:
+    _check_columns(drawn.applied, style)
+
+
+@given(_two_styles, rearranged())
+def test_each_column_read_back_is_its_text_where_units_move_under_others(style: str, drawn: Drawn) -> None:
+    assert drawn.applied.complete
     _check_columns(drawn.applied, style)
 
 
@@ -93,13 +109,18 @@ def _changed(applied: Applied) -> list[tuple[Unit, Unit]]:
     return [(before[i], after[i]) for i in changed if i in before and i in after]
 
 
-def _after(cell: Cell, unit: Unit) -> int:
-    return cell.text.index(head(unit)) + len(head(unit))
+def _lead(rows: tuple[Row, ...], unit: Unit, address: str) -> str:
+    """What stands before the words of a unit: its number, or the whole address when it stands under another unit."""
+    return address if any(_shows(row.left, address, unit) for row in rows) else head(unit)
 
 
-def _shows(cell: Cell, unit: Unit) -> bool:
+def _after(cell: Cell, lead: str) -> int:
+    return cell.text.index(lead) + len(lead)
+
+
+def _shows(cell: Cell, lead: str, unit: Unit) -> bool:
     """Whether the cell says what the unit says; its number may stand on another line."""
-    return tight(head(unit) + unit.words.text) in tight(cell.text)
+    return tight(lead + unit.words.text) in tight(cell.text)
 
 
 def _cells(table: ComparisonTable) -> list[Cell]:

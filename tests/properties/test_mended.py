@@ -5,7 +5,8 @@ import pytest
 import drafter
 from drafter.address import Address
 from drafter.apply import Applied
-from drafter.operations import Amendment, Clause, RenumberUnit, Sentence
+from drafter.operations import Amendment, Clause, RenumberUnit, RewriteUnit, Sentence
+from drafter.statute import Statute
 
 
 def _applied(current: str, directives: str) -> Applied:
@@ -76,6 +77,21 @@ def test_the_subparagraphs_of_a_text_made_the_first_paragraph_stay_below_it() ->
         ("1.ㆍ2. (생 략)", "1.ㆍ2. (현행과 같음)"),
         ("<신 설>", "② 산 둔다."),
     ]
+
+
+def test_the_text_of_addenda_faces_the_first_article_written_in_its_place() -> None:
+    text = drafter.parse_statute("나무 조례\n제1조 나무\n부칙\n나무 심는다.").value
+    parted = drafter.parse_statute("나무 조례\n제1조 나무\n부칙\n제1조(시행일) 숲 심는다.\n제2조(강) 강").value
+    old, new, second = "나무 심는다.", "제1조(시행일) 숲 심는다.", "제2조(강) 강"
+    assert _rows_of_rewritten_addenda(text, parted) == [("부칙", "부칙"), (old, new), ("<신 설>", second)]
+    assert _rows_of_rewritten_addenda(parted, text) == [("부칙", "부칙"), (new, old), (second, "<삭 제>")]
+
+
+def _rows_of_rewritten_addenda(before: Statute, after: Statute) -> list[tuple[str, str]]:
+    """The 부칙 written anew as they are in another text; in directives they would be read as those of the bill."""
+    rewritten = RewriteUnit(Address.parse("부칙"), after.children[-1])
+    table = drafter.compare(drafter.apply(before, Amendment("", (Sentence((Clause((rewritten,)),)),))))
+    return [(row.left.text, row.right.text) for row in table.rows]
 
 
 def test_articles_of_a_text_without_title_begin_lines() -> None:
