@@ -1,35 +1,21 @@
 """대비표의 행. Pairs of units → the lines of the table, by the habits of a style."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from drafter.address import DIVISION_LEVELS, Level
 from drafter.apply import Fate
-from drafter.compare.pair import Pair, is_text
-from drafter.compare.runs import Run, Runs, cell, left_runs, marked, plain, right_runs
+from drafter.compare.labels import depth, former_names, label, signed, stood_at
+from drafter.compare.line import Line, joined, marked_all, new_in_full, trimmed
+from drafter.compare.neighbours import run_key
+from drafter.compare.pair import Pair
+from drafter.compare.runs import Run, Runs, left_runs, marked, plain, right_runs
 from drafter.compare.style import Style
-from drafter.josa import and_particle, direction_particle
+from drafter.josa import direction_particle
 from drafter.revision import Revision
-from drafter.signs import sign
 from drafter.statute import Unit
 from drafter.table import Row
-
-_SHOWN_WHOLE = (Level.ADDENDA, Level.ATTACHED_TABLE, Level.FORM, *DIVISION_LEVELS)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """줄. A row in the making: the runs of both sides."""
-
-    left: Runs
-    right: Runs
-    depth: int = 0
-    opens: bool = False
-
-    def row(self) -> Row:
-        """The row with its cells."""
-        return Row(cell(self.left, self.depth), cell(self.right, self.depth), self.opens)
 
 
 class Rows:
@@ -40,7 +26,7 @@ class Rows:
 
     def of(self, pairs: tuple[Pair, ...]) -> Iterator[Row]:
         """The rows of everything that changed, articles looked for in every division."""
-        for _key, group in groupby(pairs, _run_key(pairs)):
+        for _key, group in groupby(pairs, run_key(pairs)):
             run = list(group)
             if not run[0].untouched:
                 yield from (row for pair in run for row in self._one(pair))
@@ -68,7 +54,7 @@ class Rows:
         """A division shows its own line when it changed itself; 부칙 always, to tell its articles from the others."""
         own = replace(pair, children=())
         if own.untouched and (pair.unit.level is Level.ADDENDA or (pair.moved and not pair.untouched)):
-            yield _trimmed(Line(_signed(own, False), _signed(own, True), opens=True)).row()
+            yield trimmed(Line(signed(own, False), signed(own, True), opens=True)).row()
         elif not own.untouched or pair.moved:
             yield from (line.row() for line in self._opening(own))
         yield from self.of(pair.children)
@@ -96,49 +82,49 @@ class Rows:
     def _inserted(self, pair: Pair) -> Iterator[Line]:
         first, *others = self._whole(pair, right=True)
         left = first.left or marked(self._style.inserted)
-        yield replace(first, left=left, right=_marked_all(first.right))
-        yield from map(_new_in_full, others)
+        yield replace(first, left=left, right=marked_all(first.right))
+        yield from map(new_in_full, others)
 
     def _deleted(self, pair: Pair) -> Iterator[Line]:
         first, *others = self._whole(pair, right=False)
-        yield Line(_marked_all(first.left), marked(self._style.deleted), first.depth)
-        yield from (Line(_marked_all(line.left), (), line.depth) for line in others)
+        yield Line(marked_all(first.left), marked(self._style.deleted), first.depth)
+        yield from (Line(marked_all(line.left), (), line.depth) for line in others)
 
     def _whole(self, pair: Pair, right: bool) -> Iterator[Line]:
         """All lines of a unit on one side, the first paragraph joined to its article; what moved into a new unit
         stands beside where it was."""
         unit = pair.after if right else pair.before
         assert unit is not None
-        text = _signed(pair, right) + plain(unit.words.text)
-        line = Line((), text, _depth(unit)) if right else Line(text, (), _depth(unit))
+        text = signed(pair, right) + plain(unit.words.text)
+        line = Line((), text, depth(unit)) if right else Line(text, (), depth(unit))
         below = [
             line
             for child in pair.children
             for line in (self._lines(child) if right and child.before else self._whole(child, right))
         ]
-        yield from _joined(line, below, bool(unit.words.text))
+        yield from joined(line, below, bool(unit.words.text))
 
     def _rewritten(self, pair: Pair) -> Iterator[Line]:
         """A unit written anew: no dashes, all its words gave way."""
         below = [line for child in pair.children for line in self._under_rewritten(child)]
         left, right = marked(pair.words.before), marked(pair.words.after)
-        line = Line(_signed(pair, False) + left, _signed(pair, True) + right, _depth(pair.unit))
-        yield from _joined(line, below, bool(left or right))
+        line = Line(signed(pair, False) + left, signed(pair, True) + right, depth(pair.unit))
+        yield from joined(line, below, bool(left or right))
 
     def _under_rewritten(self, pair: Pair) -> Iterator[Line]:
         """What stands on one side only has an empty cell beside it: no directive speaks of it by itself."""
         if pair.fate is Fate.INSERTED:
-            yield from map(_new_in_full, self._whole(pair, right=True))
+            yield from map(new_in_full, self._whole(pair, right=True))
         elif pair.fate is Fate.DELETED:
-            yield from (replace(line, left=_marked_all(line.left)) for line in self._whole(pair, right=False))
+            yield from (replace(line, left=marked_all(line.left)) for line in self._whole(pair, right=False))
         else:
             yield from self._lines(pair)
 
     def _changed(self, pair: Pair) -> Iterator[Line]:
-        below = list(self._children(pair.children))
+        below = list(self._children(pair))
         left, right = self._own_words(pair.words)
-        line = Line(_signed(pair, False) + left, _signed(pair, True) + right, _depth(pair.unit))
-        yield from _joined(line, below, bool(left or right))
+        line = Line(signed(pair, False) + left, signed(pair, True) + right, depth(pair.unit))
+        yield from joined(line, below, bool(left or right))
 
     def _own_words(self, revision: Revision) -> tuple[Runs, Runs]:
         if not revision.pieces:
@@ -148,16 +134,23 @@ class Rows:
         left = left_runs(revision, self._style)
         return tuple(left), tuple(right_runs(revision, self._style))
 
-    def _children(self, pairs: tuple[Pair, ...]) -> Iterator[Line]:
-        """The lines under a unit: unchanged neighbours share a line, unless the style shows them in full."""
-        for _key, group in groupby(pairs, _run_key(pairs)):
+    def _children(self, pair: Pair) -> Iterator[Line]:
+        """The lines under a unit: unchanged neighbours share a line, but those that are deleted already have none,
+        unless they are needed to carry the number and heading of an article."""
+        pairs = pair.children
+        for _key, group in groupby(pairs, run_key(pairs)):
             run = list(group)
             if not (run[0].untouched and run[0].before):
                 yield from (line for pair in run for line in self._lines(pair))
-            elif run[0].unit.level in self._style.full_left:
-                yield from self._full_left(run)
-            else:
-                yield self._unchanged_run(run)
+            elif not _deleted_already(run) or (run[0] is pairs[0] and not pair.words.pieces):
+                yield from self._unchanged(run)
+
+    def _unchanged(self, run: list[Pair]) -> Iterator[Line]:
+        """Unchanged neighbours, on one line, unless the style shows them in full."""
+        if run[0].unit.level in self._style.full_left:
+            yield from self._full_left(run)
+        else:
+            yield self._unchanged_run(run)
 
     def _full_left(self, run: list[Pair]) -> Iterator[Line]:
         """Unchanged units shown in full on the left; on the right one note stands for all of them."""
@@ -170,15 +163,15 @@ class Rows:
     def _unchanged_run(self, run: list[Pair]) -> Line:
         befores = [pair.before for pair in run if pair.before]
         afters = [pair.after for pair in run if pair.after]
-        depth = _depth(run[0].unit)
-        former = _stood_at(run[0]) if run[0].came_from else self._labels(befores)
+        within = depth(run[0].unit)
+        former = stood_at(run[0]) if run[0].came_from else self._labels(befores)
         left = plain(f"{former} {self._style.omitted}")
         if not run[0].moved:
-            return Line(left, plain(f"{self._labels(afters)} {self._style.same}"), depth)
-        note = " " + self._style.moved.format(former=_former(run))
+            return Line(left, plain(f"{self._labels(afters)} {self._style.same}"), within)
+        note = " " + self._style.moved.format(former=former_names(run))
         number = self._labels([replace(unit, heading=None) for unit in afters])
         heading = self._labels(afters).removeprefix(number)
-        return Line(left, (Run(number, True), Run(heading + note)), depth)
+        return Line(left, (Run(number, True), Run(heading + note)), within)
 
     def _went_away(self, pair: Pair) -> Line:
         """The place a unit left: where it went stands on the right."""
@@ -186,62 +179,14 @@ class Rows:
         assert pair.went_to is not None
         to = str(pair.went_to)
         note = self._style.went.format(to=to + direction_particle(to))
-        left = f"{_label(pair.before)} {self._style.omitted}".lstrip()
-        return Line(plain(left), marked(note), _depth(pair.before))
+        left = f"{label(pair.before)} {self._style.omitted}".lstrip()
+        return Line(plain(left), marked(note), depth(pair.before))
 
     def _labels(self, units: list[Unit]) -> str:
-        labels = [_label(unit) for unit in units]
+        labels = [label(unit) for unit in units]
         if len(labels) <= 2:
             return self._style.two.join(labels)
         return labels[0] + self._style.more + labels[-1]
-
-
-def _signed(pair: Pair, right: bool) -> Runs:
-    """The sign and heading of a unit on one side, nothing where it is not there; a number that came by moving is
-    underlined, and one that text without a sign got or lost."""
-    unit = pair.after if right else pair.before
-    if unit is None:
-        return ()
-    number = marked if pair.facing or (right and (pair.unsigned or pair.moved)) else plain
-    shown = _sign(unit) if right else _stood_at(pair)
-    between, name = _heading(unit)
-    words = marked if pair.heading.changed or (pair.fate is Fate.REWRITTEN and _renamed(pair)) else plain
-    return (*number(shown), *plain(between), *words(name), Run(" ")) if shown else ()
-
-
-def _stood_at(pair: Pair) -> str:
-    """The number a unit had; the whole address when it stood under another unit."""
-    return str(pair.came_from) if pair.came_from else _sign(pair.before or pair.unit)
-
-
-def _renamed(pair: Pair) -> bool:
-    return bool(pair.before and pair.after and pair.before.heading != pair.after.heading)
-
-
-def _joined(line: Line, below: list[Line], has_words: bool) -> Iterator[Line]:
-    """A unit's own line and those below; without words of its own it shares the line of its first child."""
-    if has_words or not below:
-        yield _trimmed(line)
-        yield from below
-        return
-    first, *others = below
-    yield _trimmed(replace(line, left=line.left + first.left, right=line.right + first.right))
-    yield from others
-
-
-def _new_in_full(line: Line) -> Line:
-    """All of a new unit is underlined, but for what moved into it."""
-    return line if line.left else replace(line, right=_marked_all(line.right))
-
-
-def _trimmed(line: Line) -> Line:
-    return replace(line, left=_without_trailing_space(line.left), right=_without_trailing_space(line.right))
-
-
-def _without_trailing_space(runs: Runs) -> Runs:
-    if not runs or not runs[-1].text.endswith(" "):
-        return runs
-    return (*runs[:-1], *plain(runs[-1].text.rstrip()))
 
 
 def _unnamed(pair: Pair) -> Pair:
@@ -250,54 +195,6 @@ def _unnamed(pair: Pair) -> Pair:
     return replace(pair, before=before, after=after)
 
 
-def _marked_all(runs: Runs) -> Runs:
-    return tuple(replace(run, marked=True) for run in runs)
-
-
-def _label(unit: Unit) -> str:
-    """How a unit is named when its text is left out; an article with its heading, a chapter with its name."""
-    return _sign(unit) + "".join(_heading(unit))
-
-
-def _sign(unit: Unit) -> str:
-    return "" if is_text(unit) else sign(unit.step)
-
-
-def _heading(unit: Unit) -> tuple[str, str]:
-    """What stands after the number: the space before a name, and the name, or the heading in brackets."""
-    if not unit.heading:
-        return "", ""
-    return (" ", unit.heading.text) if unit.level in _SHOWN_WHOLE else ("", f"({unit.heading.text})")
-
-
-def _depth(unit: Unit) -> int:
-    return max(0, unit.level - Level.PARAGRAPH) if unit.level >= Level.ARTICLE else 0
-
-
-def _run_key(pairs: tuple[Pair, ...]) -> Callable[[Pair], tuple[object, ...]]:
-    """Neighbours that may share a line have one key: unchanged, of one level, moved by the same distance, and
-    neighbours before as well, so that no line claims a unit that has a line of its own."""
-    places = {id(pair): index for index, pair in enumerate(pairs)}
-    stood = sorted((pair for pair in pairs if pair.before and not pair.came_from), key=_stood_order)
-    former_places = {id(pair): index for index, pair in enumerate(stood)}
-
-    def key(pair: Pair) -> tuple[object, ...]:
-        if not (pair.untouched and pair.before and pair.after) or pair.came_from:
-            return (places[id(pair)],)
-        before, after = pair.before.number, pair.after.number
-        shift = after.value - before.value if before and after else 0
-        return (pair.unit.level, pair.moved, shift, former_places[id(pair)] - places[id(pair)])
-
-    return key
-
-
-def _stood_order(pair: Pair) -> tuple[int, tuple[int, ...]]:
-    return (pair.before or pair.unit).step.order
-
-
-def _former(run: list[Pair]) -> str:
-    """What moved units used to be, with the particle: 제4항과, 제4항 및 제5항과, 제4항부터 제6항까지와."""
-    names = [str(pair.came_from or pair.before.step) for pair in run if pair.before]
-    if len(names) > 2:
-        return f"{names[0]}부터 {names[-1]}까지와"
-    return " 및 ".join(names) + and_particle(names[-1])
+def _deleted_already(run: list[Pair]) -> bool:
+    """Whether there is nothing left of unchanged units but their numbers, where they always were."""
+    return not run[0].moved and all(pair.unit.deleted for pair in run)
