@@ -106,7 +106,7 @@ class Orders:
 
     def _renumbering(self, reading: Renumbering, following: ClauseReading | None) -> Iterator[Order]:
         units = self._named(reading.places)
-        numbers = self._resolver.all(reading.to)
+        numbers = self._resolver.moved_to(reading.to)
         if len(units) != len(numbers):
             raise _unequal(units, numbers)
         if numbers[0][0].parts:

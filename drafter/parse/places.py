@@ -65,11 +65,19 @@ class Resolver:
 
         `inside`: the places lie in the unit named last (`제2장에 제10조의2를`).
         """
-        listed: list[Resolved] = []
         holds_articles = (*DIVISION_LEVELS, Level.ADDENDA)
         self._division = self._last.steps if inside and self._last.level in holds_articles else ()
         amended = any(place.amended for place in places)
         self._enactment = tuple(s for s in self._last.steps if amended and s.level is Level.ENACTMENT)
+        return self._listed(places)
+
+    def moved_to(self, places: Places) -> tuple[Resolved, ...]:
+        """옮겨 갈 자리. The addresses of a list of new numbers; 부칙 is said once (`부칙 제1조를 제3조로`)."""
+        self._division = tuple(step for step in self._last.steps[:1] if step.level is Level.ADDENDA)
+        return self._listed(places)
+
+    def _listed(self, places: Places) -> tuple[Resolved, ...]:
+        listed: list[Resolved] = []
         for place in places:
             for one in _apart(place):
                 inherits = bool(listed)
