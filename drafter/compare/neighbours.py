@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from drafter.compare.pair import Pair
 
+Key = Callable[[Pair], tuple[object, ...]]
 
-def run_key(pairs: tuple[Pair, ...]) -> Callable[[Pair], tuple[object, ...]]:
+
+def run_key(pairs: tuple[Pair, ...]) -> Key:
     """구간. Neighbours that may share a line have one key: unchanged, of one level, moved by the same distance, and
     neighbours before as well, so that no line claims a unit that has a line of its own."""
     places = {id(pair): index for index, pair in enumerate(pairs)}

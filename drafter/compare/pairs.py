@@ -82,8 +82,15 @@ class Pairs:
         return unit.identity not in self._remaining or bool(trace and trace.fate is Fate.DELETED)
 
     def _gone(self, unit: Unit) -> Pair:
-        children = tuple(self._gone(c) for c in unit.children if self._is_gone(c) and not c.deleted)
+        children = tuple(pair for child in unit.children for pair in self._went_with(child))
         return Pair(unit, None, Fate.DELETED, _kept(unit.words), _kept(unit.heading), children=children)
+
+    def _went_with(self, unit: Unit) -> Iterator[Pair]:
+        """What a unit that is gone had under it: gone as well, or moved away before."""
+        if self._changed_parent(unit):
+            yield self._left(unit)
+        elif self._is_gone(unit) and not unit.deleted:
+            yield self._gone(unit)
 
     def _pair(self, after: Unit, below: tuple[Unit, ...]) -> Pair:
         """A unit beside itself as it stood; `below` are the units it stood over."""

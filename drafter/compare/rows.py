@@ -8,7 +8,7 @@ from drafter.address import DIVISION_LEVELS, Level
 from drafter.apply import Fate
 from drafter.compare.labels import depth, former_names, label, signed, stood_at
 from drafter.compare.line import Line, joined, marked_all, new_in_full, trimmed
-from drafter.compare.neighbours import run_key
+from drafter.compare.neighbours import Key, run_key
 from drafter.compare.pair import Pair
 from drafter.compare.runs import Run, Runs, left_runs, marked, plain, right_runs
 from drafter.compare.style import Style
@@ -26,20 +26,19 @@ class Rows:
 
     def of(self, pairs: tuple[Pair, ...]) -> Iterator[Row]:
         """The rows of everything that changed, articles looked for in every division."""
-        for _key, group in groupby(pairs, run_key(pairs)):
-            run = list(group)
-            if not run[0].untouched:
-                yield from (row for pair in run for row in self._one(pair))
-            elif run[0].moved and run[0].unit.level is Level.ARTICLE:
-                yield replace(self._unchanged_run([_unnamed(pair) for pair in run]), opens=True).row()
-            elif run[0].moved:
-                yield from (row for pair in run for row in self._one(pair))
+        yield from self._of(pairs, run_key(tuple(_articles(pairs))))
 
-    def _one(self, pair: Pair) -> Iterator[Row]:
-        if pair.unit.level in DIVISION_LEVELS or pair.unit.level is Level.ADDENDA:
-            yield from self._division(pair)
-        else:
-            yield from (line.row() for line in self._opening(pair))
+    def _of(self, pairs: tuple[Pair, ...], key: Key) -> Iterator[Row]:
+        for _key, group in groupby(pairs, lambda pair: key(pair) if _is_article(pair) else id(pair)):
+            run = list(group)
+            if run[0].untouched and not run[0].moved:
+                continue
+            if not _is_article(run[0]):
+                yield from self._division(run[0], key) if _holds_articles(run[0]) else self._opening(run[0])
+            elif run[0].untouched:
+                yield replace(self._unchanged_run([_unnamed(pair) for pair in run]), opens=True).row()
+            else:
+                yield from (row for pair in run for row in self._opening(pair))
 
     def title(self, revision: Revision) -> Row:
         """The row of a changed title of the ordinance."""
@@ -50,20 +49,20 @@ class Rows:
         left, right = self._own_words(revision)
         return Line(left, right, opens=True).row()
 
-    def _division(self, pair: Pair) -> Iterator[Row]:
+    def _division(self, pair: Pair, key: Key) -> Iterator[Row]:
         """A division shows its own line when it changed itself; 부칙 always, to tell its articles from the others."""
         own = replace(pair, children=())
         if own.untouched and (pair.unit.level is Level.ADDENDA or (pair.moved and not pair.untouched)):
             yield trimmed(Line(signed(own, False), signed(own, True), opens=True)).row()
         elif not own.untouched or pair.moved:
-            yield from (line.row() for line in self._opening(own))
-        yield from self.of(pair.children)
+            yield from self._opening(own)
+        yield from self.of(pair.children) if pair.unit.level is Level.ADDENDA else self._of(pair.children, key)
 
-    def _opening(self, pair: Pair) -> Iterator[Line]:
-        """The lines of an article; its number and heading stand on the first line of its first paragraph."""
+    def _opening(self, pair: Pair) -> Iterator[Row]:
+        """The rows of an article; its number and heading stand on the first row of its first paragraph."""
         first, *others = self._lines(pair)
-        yield replace(first, opens=True)
-        yield from others
+        yield replace(first, opens=True).row()
+        yield from (line.row() for line in others)
 
     def _lines(self, pair: Pair) -> Iterator[Line]:
         if pair.untouched and pair.before is not None:
@@ -86,9 +85,11 @@ class Rows:
         yield from map(new_in_full, others)
 
     def _deleted(self, pair: Pair) -> Iterator[Line]:
-        first, *others = self._whole(pair, right=False)
-        yield Line(marked_all(first.left), marked(self._style.deleted), first.depth)
-        yield from (Line(marked_all(line.left), (), line.depth) for line in others)
+        """All that went, said once to be deleted; what moved away before stands beside where it went."""
+        said = marked(self._style.deleted)
+        for line in self._whole(pair, right=False):
+            yield line if line.right else Line(marked_all(line.left), said, line.depth)
+            said = said if line.right else ()
 
     def _whole(self, pair: Pair, right: bool) -> Iterator[Line]:
         """All lines of a unit on one side, the first paragraph joined to its article; what moved into a new unit
@@ -100,7 +101,7 @@ class Rows:
         below = [
             line
             for child in pair.children
-            for line in (self._lines(child) if right and child.before else self._whole(child, right))
+            for line in (self._lines(child) if child.went_to or (right and child.before) else self._whole(child, right))
         ]
         yield from joined(line, below, bool(unit.words.text))
 
@@ -187,6 +188,23 @@ class Rows:
         if len(labels) <= 2:
             return self._style.two.join(labels)
         return labels[0] + self._style.more + labels[-1]
+
+
+def _is_article(pair: Pair) -> bool:
+    return pair.unit.level is Level.ARTICLE
+
+
+def _holds_articles(pair: Pair) -> bool:
+    return pair.unit.level in DIVISION_LEVELS or pair.unit.level is Level.ADDENDA
+
+
+def _articles(pairs: tuple[Pair, ...]) -> Iterator[Pair]:
+    """The articles of the main part, in whatever division: a run of them may go on from one into the next."""
+    for pair in pairs:
+        if _is_article(pair):
+            yield pair
+        elif pair.unit.level in DIVISION_LEVELS:
+            yield from _articles(pair.children)
 
 
 def _unnamed(pair: Pair) -> Pair:

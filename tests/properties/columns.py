@@ -134,7 +134,7 @@ class Column:
         run = units[first : last + 1]
         for unit in (run[0], run[-1]) if note["former"] else ():
             assert str(self._current[unit.identity].step) in note["former"], note.string
-        return [self._current_words(unit) for unit in run]
+        return [self._current_words(unit) for unit in run if unit.identity in self._current or not unit.deleted]
 
     def _current_words(self, unit: Unit) -> Said:
         """What the current text says of a unit, under the sign the unit has here."""

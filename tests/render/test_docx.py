@@ -75,12 +75,17 @@ def test_runs_of_dashes_are_in_a_fixed_pitch_font_and_a_hyphen_is_not() -> None:
     assert {fonts.get(qn(f"w:{script}")) for script in ("ascii", "hAnsi", "eastAsia")} == {"Courier New"}
 
 
-def test_words_hang_one_em_deeper_at_every_depth() -> None:
+def test_every_depth_is_one_em_further_in_and_all_but_paragraphs_hang() -> None:
     document = opened(ComparisonTable(tuple(row("가", "나", depth) for depth in range(9))))
     used = [r.cells[0].paragraphs[0].style for r in document.tables[0].rows[1:]]
     assert [style.style_id for style in used] == [f"Depth{min(depth, 6)}" for depth in range(9)]
     indents = [(s.paragraph_format.left_indent.pt, s.paragraph_format.first_line_indent.pt) for s in used[:7]]
-    assert indents == [(14 * (depth + 1), -14) for depth in range(7)]
+    assert indents == [(14, 0), *((14 * (depth + 1), -14) for depth in range(1, 7))]
+
+
+def test_the_number_of_an_article_stands_at_the_edge() -> None:
+    form = opened(SEED).styles["대비표 조"].paragraph_format
+    assert (form.left_indent.pt, form.first_line_indent.pt) == (14, -14)
 
 
 def test_the_language_is_korean_and_the_font_is_that_of_the_guide() -> None:
