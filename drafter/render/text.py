@@ -10,7 +10,9 @@ from drafter.table import Cell, ComparisonTable, Row
 WIDTH = 100
 """How many columns wide a table is, borders included."""
 _INDENT = 2
-"""How far a unit stands behind the one above it, and the words of a unit behind its number."""
+"""How far a unit stands behind the one above it."""
+_HANG = 3
+"""How far the words of a unit hang behind its number: as wide as `① ` is, and never where a number may stand."""
 _BORDERS = len("|  |  |")
 _NARROWEST = 8
 _UNBROKEN = re.compile(
@@ -62,10 +64,10 @@ def _cell(cell: Cell, column: int) -> Iterator[str]:
 
 def _wrapped(text: str, column: int, indent: str) -> Iterator[str]:
     line = indent
-    for piece in _pieces(text, column - len(indent) - _INDENT):
+    for piece in _pieces(text, column - len(indent) - _HANG):
         if piece.strip() and width(line) + width(piece.rstrip()) > column:
             yield line
-            line = indent + " " * _INDENT
+            line = indent + " " * _HANG
         line += piece
     yield line
 

@@ -37,7 +37,7 @@ def begins_row(words: str) -> bool:
 
 
 def begins_row_at(words: str, indent: int) -> bool:
-    """들여쓴 행의 시작인지. The same where units are indented by depth: a number that stands elsewhere is none."""
+    """들여쓴 행의 시작인지. The same where units are indented by depth: what stands elsewhere goes on with a row."""
     depth = depth_of(words)
     margin = len(words) - len(words.lstrip(" "))
-    return bool(_LABEL.match(words)) or (depth is not None and margin == depth * indent)
+    return margin % indent == 0 and begins_row(words) if depth is None else margin == depth * indent

@@ -62,11 +62,11 @@ class Column:
 
     def __init__(self, statute: Statute, current: Statute) -> None:
         self._statute = statute
-        self.elsewhere: list[tuple[Unit, Said]] = []
-        """Units a row names by their whole address, as they stand under another unit there."""
         self._current = {unit.identity: unit for unit in current.walk()}
         self._open: dict[int, tuple[Unit, Said]] = {}
         self.article: tuple[Unit, Said] | None = None
+        self.elsewhere: list[tuple[Unit, Said]] = []
+        """Units a row names by their whole address: they stand under another unit in this text."""
 
     def moved_articles(self, note: re.Match[str]) -> list[Tree]:
         """Articles whose words a row leaves out, as it says only that they moved."""
@@ -92,26 +92,29 @@ class Column:
             self._fill(note, cell.depth)
         if note or _NOTHING.fullmatch(rest):
             return None
+        label = rest.split(" ")[0]
+        if cell.depth or self._far(label):
+            return start + len(label) + 1
         assert self.article is not None, f"{rest!r} belongs to no article"
-        named = _ADDRESS.fullmatch(rest.split(" ")[0]) and self._statute.find(rest.split(" ")[0])
-        text_of_article = cell.depth == 0 and self.article[0].words and not named
-        return start if text_of_article else start + rest.index(" ") + 1
+        return start if self.article[0].words else start + len(label) + 1
+
+    def _far(self, label: str) -> Unit | None:
+        """The unit that a whole address at the head of a row names: it stands elsewhere in this text."""
+        return self._statute.find(label) if _ADDRESS.fullmatch(label) else None
 
     def take(self, label: str, words: str, depth: int) -> None:
         """A unit whose words the column gives."""
-        assert self.article is not None
-        if not label:
+        far = self._far(label)
+        if not label and self.article:
             self.article[1].words = tight(words)
             return
-        far = self._statute.find(label) if _ADDRESS.fullmatch(label) else None
-        parent, above = self._over(depth)
-        unit = far or next(child for child in parent.children if sign(child.step) == label)
+        unit = far or next(child for child in self._over(depth)[0].children if sign(child.step) == label)
         said = Said(tight(head(unit)), tight(words))
-        self._open = {at: one for at, one in self._open.items() if at < depth} | {depth: (unit, said)}
         if far:
             self.elsewhere.append((far, said))
         else:
-            above.below.append(said)
+            self._over(depth)[1].below.append(said)
+        self._open = {at: one for at, one in self._open.items() if at < depth} | {depth: (unit, said)}
 
     def _over(self, depth: int) -> tuple[Unit, Said]:
         assert self.article is not None
@@ -119,13 +122,12 @@ class Column:
 
     def _fill(self, note: re.Match[str], depth: int) -> None:
         """Units whose words the column leaves out."""
+        if note["first"] and self._far(note["first"]):
+            return
         parent, above = self._over(depth)
         if not note["first"]:
             said = self._current_words(parent)
             above.words, above.below = said.words, said.below
-            return
-        if _ADDRESS.fullmatch(note["first"]):
-            assert self._statute.find(note["first"]), f"there is no {note['first']}"
             return
         above.below += self._run(parent.children, [sign(child.step) for child in parent.children], note)
 
