@@ -19,6 +19,7 @@ from drafter.cli.kind import is_amendment
 from drafter.cli.orders import outcome_line
 from drafter.cli.results import outcome_data
 from drafter.diagnostics import Code, Diagnostic, Document, Severity
+from drafter.failure import Failure
 from drafter.operations import Amendment
 from drafter.render.data import table_data
 from drafter.render.text import to_text
@@ -107,6 +108,9 @@ def amend(console: Console, current: str, change: str, *, strict: bool, whole: b
     sources = console.read_both(current, change)
     if is_amendment(sources[0].text) and not is_amendment(sources[1].text):
         raise click.UsageError(texts.SWAPPED.say(console.language, current=current, change=change))
+    tables = [one for one in sources if one.tables and not is_amendment(one.text)]
+    if tables:
+        raise Failure(*(Diagnostic(Code.TABLE_FOR_TEXT, Document.FILE, facts={"path": one.path}) for one in tables))
     statute = drafter.parse_statute(console.open(sources[0], Document.STATUTE))
     text = console.open(sources[1], Document.AMENDMENT)
     drawn_up = draft_to(statute.value, text) if whole else None

@@ -27,6 +27,8 @@ _SECTIONS = {
 }
 _CHOICES = {"words": ("dashes", "full"), "lead_in": ("dashes", "omit")}
 _LISTS = {"full_left": ("항", "호", "목")}
+_SIGNS = {"dash": "-"}
+"""Settings that are one sign, each with an example: as many of them stand for words as these are wide."""
 _BLANKS = {"part_inserted": "part", "part_deleted": "part", "moved": "former", "went": "to"}
 """What a text says in the place of `{…}`."""
 
@@ -136,7 +138,7 @@ def _checked(path: Path, key: str, value: Any) -> Any:
             raise _wrong(path, key, value, ", ".join(f'"{one}"' for one in _LISTS[name]))
     elif name in _CHOICES and value not in _CHOICES[name]:
         raise _wrong(path, key, value, ", ".join(_CHOICES[name]))
-    elif not isinstance(value, str) or not _filled(value, _BLANKS.get(name)):
+    elif not isinstance(value, str) or not _filled(value, _BLANKS.get(name)) or (name in _SIGNS and len(value) != 1):
         raise _wrong(path, key, value, _example(name))
     return value
 
@@ -153,7 +155,7 @@ def _filled(text: str, blank: str | None) -> bool:
 
 
 def _example(name: str) -> str:
-    return f'"… {{{_BLANKS[name]}}} …"' if name in _BLANKS else '"…"'
+    return f'"… {{{_BLANKS[name]}}} …"' if name in _BLANKS else f'"{_SIGNS.get(name, "…")}"'
 
 
 def _unknown(path: Path, key: str, expected: tuple[str, ...]) -> Failure:

@@ -109,6 +109,7 @@ class Code(StrEnum):
     STYLE_VALUE = "F015"
     AUTOMATIC_NUMBERS = "F016"
     NOT_TABLE_DATA = "F017"
+    TABLE_FOR_TEXT = "F018"
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,8 @@ def test_a_file_is_read_anew(tmp_path: Path) -> None:
         ("[unchanged]\nlead_in = 'dash'", Code.STYLE_VALUE, "unchanged.lead_in"),
         ("[unchanged]\nfull_left = ['조']", Code.STYLE_VALUE, "unchanged.full_left"),
         ("[unchanged]\nfull_left = '호'", Code.STYLE_VALUE, "unchanged.full_left"),
+        ("[unchanged]\ndash = ''", Code.STYLE_VALUE, "unchanged.dash"),
+        ("[unchanged]\ndash = '--'", Code.STYLE_VALUE, "unchanged.dash"),
         ("base = 'busan'", Code.STYLE_VALUE, "base"),
     ],
 )
