@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from drafter.address import DIVISION_LEVELS, Level
+from drafter.address import ANNEX_LEVELS, DIVISION_LEVELS, Level
 from drafter.apply import Fate
 from drafter.compare.labels import depth, former_names, label, signed, stood_at
 from drafter.compare.line import Line, joined, marked_all, new_in_full, trimmed
@@ -67,6 +67,8 @@ class Rows:
     def _lines(self, pair: Pair) -> Iterator[Line]:
         if pair.untouched and pair.before is not None:
             yield self._unchanged_run([pair])
+        elif self._style.annex_text == "referred" and pair.unit.level in ANNEX_LEVELS and pair.fate is not Fate.KEPT:
+            yield self._referred_to(pair)
         elif pair.went_to is not None:
             yield self._went_away(pair)
         elif pair.after is None and not pair.facing:
@@ -77,6 +79,16 @@ class Rows:
             yield from self._changed(pair)
         else:
             yield from self._rewritten(pair)
+
+    def _referred_to(self, pair: Pair) -> Line:
+        """An annex that comes, goes or is written anew, by its name alone."""
+        left, right = marked(self._style.inserted), marked(self._style.deleted)
+        if pair.before:
+            left = signed(pair, False) + plain(self._style.omitted)
+        if pair.after:
+            named = signed(pair, True)
+            right = (named if pair.before else marked_all(named)) + marked(self._style.annex_note)
+        return Line(left, right)
 
     def _inserted(self, pair: Pair) -> Iterator[Line]:
         first, *others = self._whole(pair, right=True)

@@ -24,8 +24,9 @@ _SECTIONS = {
     "marks": ("inserted", "deleted", "part_inserted", "part_deleted", "omitted", "same", "moved", "went"),
     "ranges": ("two", "more"),
     "unchanged": ("words", "dash", "lead_in", "full_left"),
+    "annexes": ("annex_text", "annex_note"),
 }
-_CHOICES = {"words": ("dashes", "full"), "lead_in": ("dashes", "omit")}
+_CHOICES = {"words": ("dashes", "full"), "lead_in": ("dashes", "omit"), "annex_text": ("shown", "referred")}
 _LISTS = {"full_left": ("항", "호", "목")}
 _SIGNS = {"dash": "-"}
 """Settings that are one sign, each with an example: as many of them stand for words as these are wide."""
@@ -55,6 +56,8 @@ class Style:
     dash: str
     lead_in: str
     full_left: frozenset[Level]
+    annex_text: str
+    annex_note: str
 
 
 def load_style(name: str) -> Style:

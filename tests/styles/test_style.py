@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+import drafter
 from drafter.address import Level
 from drafter.compare import load_style, style_names
 from drafter.diagnostics import Code, Diagnostic
 from drafter.failure import Failure
+from drafter.table import Cell
 
 
 def own(tmp_path: Path, text: str) -> str:
@@ -80,3 +82,27 @@ def failure(name: str) -> Diagnostic:
     assert finding.message
     assert finding.say("en")
     return finding
+
+
+@pytest.mark.parametrize(
+    ("directive", "left", "right"),
+    [
+        (
+            "별표 1을 다음과 같이 한다.\n[별표 1] 수당\n7만원",
+            "[별표 1] 수당 (생 략)",
+            "[별표 1] 수당 [[(별지와 같음)]]",
+        ),
+        ("별표 2를 다음과 같이 신설한다.\n[별표 2] 여비\n표", "[[<신 설>]]", "[[[별표 2] 여비 (별지와 같음)]]"),
+        ("별표 1을 삭제한다.", "[별표 1] 수당 (생 략)", "[[<삭 제>]]"),
+        ("별표 1 중 “5만원”을 “7만원”으로 한다.", "[별표 1] 수당 [[5만원]]", "[별표 1] 수당 [[7만원]]"),
+    ],
+)
+def test_annexes_can_be_referred_to(tmp_path: Path, directive: str, left: str, right: str) -> None:
+    statute = drafter.parse_statute("나무 조례\n제1조 나무\n[별표 1] 수당\n5만원").value
+    applied = drafter.apply(statute, drafter.parse_amendment(directive).value)
+    (row,) = drafter.compare(applied, own(tmp_path, '[annexes]\nannex_text = "referred"\n')).rows
+    assert (marked(row.left), marked(row.right)) == (left, right)
+
+
+def marked(cell: Cell) -> str:
+    return "".join(f"[[{words}]]" if underlined else words for words, underlined in cell.pieces())
