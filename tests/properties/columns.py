@@ -176,7 +176,7 @@ def _articles(table: ComparisonTable) -> Iterator[list[Row]]:
             group = []
         if any(cell.text.startswith(("부칙", "[")) for cell in (row.left, row.right)):
             return
-        opens = any(_ARTICLE.match(cell.text) for cell in (row.left, row.right))
+        opens = any(_ADDRESS.match(cell.text) for cell in (row.left, row.right))
         group += [row] if group or opens else []
     yield from (group,) if group else ()
 
