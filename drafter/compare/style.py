@@ -27,7 +27,7 @@ _SECTIONS = {
     "annexes": ("annex_text", "annex_note"),
 }
 _CHOICES = {"words": ("dashes", "full"), "lead_in": ("dashes", "omit"), "annex_text": ("shown", "referred")}
-_LISTS = {"full_left": ("항", "호", "목")}
+_LISTS = {"full_left": ("항", "호", "목", "세목")}
 _SIGNS = {"dash": "-"}
 """Settings that are one sign, each with an example: as many of them stand for words as these are wide."""
 _BLANKS = {"part_inserted": "part", "part_deleted": "part", "moved": "former", "went": "to"}

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 import drafter
-from drafter.address import Level
 from drafter.compare import load_style, style_names
 from drafter.diagnostics import Code, Diagnostic
 from drafter.failure import Failure
@@ -26,7 +25,8 @@ def test_every_style_can_be_read_and_says_whose_it_is() -> None:
 
 def test_what_a_style_does_not_say_is_as_in_the_standard() -> None:
     seoul, standard = load_style("seoul"), load_style("standard")
-    assert (seoul.two, seoul.full_left) == ("・", {Level.SUBPARAGRAPH, Level.ITEM})
+    assert seoul.two == "・"
+    assert {level.korean for level in seoul.full_left} == {"호", "목", "세목"}
     assert (seoul.inserted, seoul.left_heading) == (standard.inserted, standard.left_heading)
 
 
