@@ -49,6 +49,8 @@ class Revision:
         head, rest = _split(self.pieces, start)
         middle, tail = _split(rest, end - start)
         old = "".join(p.old for p in middle)
+        parts = {p.part for p in middle} if not old else set()  # words of a sentence that came stay part of it
+        part = parts.pop() if part is None and len(parts) == 1 else part
         return Revision(_merged(chain(head, (Piece(old, new, True, part),), tail)))
 
 
