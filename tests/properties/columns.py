@@ -16,10 +16,9 @@ from drafter.signs import sign
 from drafter.statute import DELETED, Statute, Unit
 from drafter.table import Cell, ComparisonTable, Row
 
-_SPACES = re.compile(r"\s+")
 _SENTENCE_NOTE = re.compile(r"<(?:단서|후단) (?:신설|삭제)>")
 _ARTICLE = re.compile(r"(제\d+조(?:의\d+)*)(?:\([^)]*\))?(?: |$)")
-_ADDRESS = re.compile(r"제\d+조\S*")
+_ADDRESS = re.compile(r"제\d+조(?:의\d+)*(?:제\d+[항호](?:의\d+)*|[가-힣]목(?:의\d+)*|\d+\))*")
 _NOTHING = re.compile(r"|<신 설>|<삭 제>|\(\S+ 이동\)")
 _LEFT_OUT = re.compile(
     r"(?:(?P<first>\S+?)(?:(?:ㆍ|・| [∼~] )(?P<last>\S+))? )?"
@@ -93,7 +92,8 @@ class Column:
         if note or _NOTHING.fullmatch(rest):
             return None
         label = rest.split(" ")[0]
-        if cell.depth or self._far(label):
+        opened = self.article is not None and bool(start and self.article[0].words)
+        if cell.depth or (self._far(label) and not opened):
             return start + len(label) + 1
         assert self.article is not None, f"{rest!r} belongs to no article"
         return start if self.article[0].words else start + len(label) + 1
@@ -117,8 +117,11 @@ class Column:
         self._open = {at: one for at, one in self._open.items() if at < depth} | {depth: (unit, said)}
 
     def _over(self, depth: int) -> tuple[Unit, Said]:
+        above = [at for at in self._open if at < depth]  # a level may be left out
+        if above:
+            return self._open[max(above)]
         assert self.article is not None
-        return self._open.get(depth - 1, self.article)
+        return self.article
 
     def _fill(self, note: re.Match[str], depth: int) -> None:
         """Units whose words the column leaves out."""
@@ -197,7 +200,7 @@ def _sides(row: Row, left: Column, right: Column) -> tuple[tuple[Column, Cell], 
 
 def expanded(row: Row, left_start: int, right_start: int) -> str:
     """The own words on the right, each dash the word it stands for: those on the left that are not underlined."""
-    kept = deque(_SPACES.sub(" ", "".join(char for char, marked in _characters(row.left)[left_start:] if not marked)))
+    kept = deque(char for char, marked in _characters(row.left)[left_start:] if not marked)
     out: list[str] = []
     owed = 0
     for char, marked in _characters(row.right)[right_start:]:
