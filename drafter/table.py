@@ -46,3 +46,5 @@ class ComparisonTable:
     left_heading: str = "현        행"
     right_heading: str = "개   정   안"
     title: str = "신ㆍ구조문대비표"
+    note_heading: str = ""
+    """비고: the name of a third column, which is left empty for whoever files the table; empty when there is none."""

@@ -24,7 +24,7 @@ def compare(applied: Applied, style: str = "standard") -> ComparisonTable:
     """
     house = load_style(style)
     rows = tuple(_rows(applied, Rows(house)))
-    return ComparisonTable(rows, house.left_heading, house.right_heading)
+    return ComparisonTable(rows, house.left_heading, house.right_heading, note_heading=house.note_heading)
 
 
 def _rows(applied: Applied, rows: Rows) -> Iterator[Row]:

@@ -20,7 +20,7 @@ from drafter.resources import folder
 STANDARD = "standard"
 _NAMES = ("name", "description", "base")
 _SECTIONS = {
-    "headings": ("left", "right"),
+    "headings": ("left", "right", "note"),
     "marks": ("inserted", "deleted", "part_inserted", "part_deleted", "omitted", "same", "moved", "went"),
     "ranges": ("two", "more"),
     "unchanged": ("words", "dash", "lead_in", "full_left"),
@@ -42,6 +42,7 @@ class Style:
     description: str
     left_heading: str
     right_heading: str
+    note_heading: str
     inserted: str
     deleted: str
     part_inserted: str

@@ -21,6 +21,7 @@ def table_data(table: ComparisonTable) -> dict[str, Any]:
         "version": VERSION,
         "title": table.title,
         "headings": [table.left_heading, table.right_heading],
+        **({"note_heading": table.note_heading} if table.note_heading else {}),
         "rows": [_row(row) for row in table.rows],
     }
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from lxml import etree
 
-from drafter.render.drawn import ROWS, Pens, drawn_rows, template, xml_words
+from drafter.render.drawn import ROWS, Pens, column_widths, drawn_rows, headings_of, template, xml_words
 from drafter.render.own import OwnTemplate
 from drafter.render.package import bare, closed, packed, skeleton
 from drafter.render.placeholders import mark, no_place, put_table, put_title, table_paragraph
@@ -82,12 +82,13 @@ def _column(paragraph: etree._Element) -> int:
 def _table(table: ComparisonTable, width: int) -> tuple[str, Iterator[bytes]]:
     macros: Any = template("docx/row.xml").module
     pens = Pens({name: macros.paragraph(name, "%s").encode() for name in _STYLE_NAMES}, _LOOKS, _TAB)
-    row = macros.row(width, "%s", "%s").encode()
+    widths = column_widths(table, 2 * width)
+    cells = ("%s", "%s", macros.paragraph("Depth0", ""))
+    row = macros.row(list(zip(widths, cells, strict=False))).encode()
     before, after = _LOOKS["Plain"]
+    headings = (before + xml_words(heading) + after for heading in headings_of(table))
     around = template("docx/table.xml").render(
-        headings=[before + xml_words(heading) + after for heading in (table.left_heading, table.right_heading)],
-        width=width,
-        rows=ROWS,
+        columns=list(zip(widths, headings, strict=True)), width=sum(widths), rows=ROWS
     )
     return around, (row % cells for cells in drawn_rows(table, pens))
 

@@ -54,6 +54,16 @@ def drawn_rows(table: ComparisonTable, pens: Pens) -> Iterator[tuple[bytes, byte
     return ((drawn(row, row.left), drawn(row, row.right)) for row in table.rows)
 
 
+def headings_of(table: ComparisonTable) -> tuple[str, ...]:
+    """칸 이름. The names of the two columns, and of the third when there is one."""
+    return (table.left_heading, table.right_heading, *filter(None, (table.note_heading,)))
+
+
+def column_widths(table: ComparisonTable, room: int) -> tuple[int, ...]:
+    """칸 너비. Two equal columns; a third takes a fifth of the room."""
+    return (room // 2,) * 2 if not table.note_heading else (room * 2 // 5,) * 2 + (room // 5,)
+
+
 def readable(words: str) -> str:
     """읽을 수 있는 글. The words with what no XML file can hold shown as the sign for an unreadable character."""
     return words if words.isprintable() else _NOT_IN_XML.sub("\ufffd", words)

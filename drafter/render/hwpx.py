@@ -7,12 +7,12 @@ the user's own may stand in its stead.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
-from functools import cache, partial
+from functools import cache
 from typing import Any
 
 from lxml import etree
 
-from drafter.render.drawn import ROWS, Pens, drawn_rows, template, xml_words
+from drafter.render.drawn import ROWS, Pens, column_widths, drawn_rows, headings_of, template, xml_words
 from drafter.render.hwpx_numbers import Numbers, merged, numbers
 from drafter.render.own import OwnTemplate
 from drafter.render.package import Parts, bare, closed, opened, packed, skeleton
@@ -24,8 +24,8 @@ _FORM, _HEADER, _PACKAGE, _PREVIEW = "hwpx/table", "Contents/header.xml", "Conte
 _SECTION = re.compile(r"Contents/section(\d+)\.xml")
 _DOCUMENT_TITLE = "{http://www.idpf.org/2007/opf/}title"
 _END = "</hp:t></hp:run>"
-_ROW = "%s", "%s", "%d", "%d"
-"""What differs from row to row: the two cells, the place and the height."""
+_CELLS = "%s", "%s"
+"""What differs from row to row, beside the place and the height."""
 _TAB = '<hp:tab width="2800" leader="0" type="1"/>'
 
 _EM = 1400
@@ -120,28 +120,35 @@ def _table(table: ComparisonTable, column: int, number: int, called: Numbers) ->
     looks = {look: (f'<hp:run charPrIDRef="{letters}"><hp:t>', _END) for look, letters in called.looks.items()}
     before, after = looks["Plain"]
     paragraphs = {name: macros.paragraph(style, "%s").encode() for name, style in called.styles.items()}
-    heights = _heights(table, column)
+    widths = column_widths(table, 2 * column)
+    heights = _heights(table, widths[0])
     drawn = drawn_rows(table, Pens(paragraphs, looks, _TAB, before + after))
+    headings = (before + xml_words(heading) + after for heading in headings_of(table))
     around = template("hwpx/table.xml").render(
         **called._asdict(),
         number=number,
         count=len(heights),
-        headings=[before + xml_words(heading) + after for heading in (table.left_heading, table.right_heading)],
-        width=column,
+        columns=list(zip(widths, headings, strict=True)),
+        width=sum(widths),
         height=_HEADING + sum(heights),
         heading_height=_HEADING,
         margins=_MARGINS,
         rows=ROWS,
     )
-    row = partial(macros.row, column, _MARGINS)
-    return around, _rows(drawn, heights, *(row(called.borders[name], *_ROW).encode() for name in ("body", "last")))
+    cells = list(zip(widths, (*_CELLS, macros.paragraph(called.styles["Depth0"], before + after)), strict=False))
+    forms = (macros.row(_MARGINS, called.borders[name], cells, "%d", "%d").encode() for name in ("body", "last"))
+    noted = len(widths) > len(_CELLS)
+    return around, _rows(drawn, heights, noted, *forms)
 
 
-def _rows(drawn: Iterable[tuple[bytes, bytes]], heights: Sequence[int], body: bytes, last: bytes) -> Iterator[bytes]:
-    """The rows; the last closes the table below."""
+def _rows(
+    drawn: Iterable[tuple[bytes, bytes]], heights: Sequence[int], noted: bool, body: bytes, last: bytes
+) -> Iterator[bytes]:
+    """The rows; the last closes the table below. Each cell tells its place and its height, the empty third one too."""
     for place, ((left, right), height) in enumerate(zip(drawn, heights, strict=True), 1):
         form = body if place < len(heights) else last
-        yield form % (left, place, height, right, place, height)
+        third = (place, height) if noted else ()
+        yield form % (left, place, height, right, place, height, *third)
 
 
 def _heights(table: ComparisonTable, column: int) -> Sequence[int]:

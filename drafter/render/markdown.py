@@ -11,13 +11,14 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 def to_markdown(table: ComparisonTable) -> str:
     """마크다운. The title, the names of the columns, and one line for each row."""
-    headings = _line(_escaped(table.left_heading), _escaped(table.right_heading))
-    rows = (_line(_cell(row.left), _cell(row.right)) for row in table.rows)
-    return "\n".join((f"# {_escaped(table.title)}", "", headings, _line("---", "---"), *rows, ""))
+    notes, blank, rule = ([table.note_heading], [""], ["---"]) if table.note_heading else ([], [], [])
+    headings = _line(*map(_escaped, (table.left_heading, table.right_heading, *notes)))
+    rows = (_line(_cell(row.left), _cell(row.right), *blank) for row in table.rows)
+    return "\n".join((f"# {_escaped(table.title)}", "", headings, _line("---", "---", *rule), *rows, ""))
 
 
-def _line(left: str, right: str) -> str:
-    return f"| {left} | {right} |"
+def _line(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def _cell(cell: Cell) -> str:

@@ -1,7 +1,7 @@
 """글 파일. A table in two columns of fixed-width characters, or parted by tabs; neither shows underlines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from drafter.glyphs import width
@@ -13,7 +13,9 @@ _INDENT = 2
 """How far a unit stands behind the one above it."""
 _HANG = 3
 """How far the words of a unit hang behind its number: as wide as `① ` is, and never where a number may stand."""
-_BORDERS = len("|  |  |")
+_BORDERS, _BORDER = len("|  |  |"), len("  |")
+_NOTE = 12
+"""How wide a third column is."""
 _NARROWEST = 8
 _UNBROKEN = re.compile(
     r"""
@@ -28,18 +30,22 @@ _UNBROKEN = re.compile(
 
 def to_text(table: ComparisonTable, columns: int = WIDTH) -> str:
     """글 파일. The title and the two columns, aligned by the width of the glyphs; lines break between syllables."""
-    column = max((columns - _BORDERS) // 2, _NARROWEST)
-    rule = f"+{'-' * (column + 2)}+{'-' * (column + 2)}+"
-    headings = _line(_centred(table.left_heading, column), _centred(table.right_heading, column), column)
-    body = (line for row in table.rows for line in _row(row, column))
+    note = _NOTE if table.note_heading else 0
+    column = max((columns - _BORDERS - (note and note + _BORDER)) // 2, _NARROWEST)
+    widths = (column, column, *([note] if note else []))
+    rule = "+".join(("", *("-" * (one + 2) for one in widths), ""))
+    names = (table.left_heading, table.right_heading, table.note_heading)
+    headings = _line([_centred(name, one) for name, one in zip(names, widths, strict=False)], widths)
+    body = (_line(cells, widths) for row in table.rows for cells in _row(row, column))
     lines = (_centred(table.title, len(rule)), "", rule, headings, rule, *body, rule, "")
     return "\n".join(line.rstrip() for line in lines)
 
 
 def to_tabbed(table: ComparisonTable) -> str:
     """탭으로 나눈 글. The title, and one line for each row with a tab between the columns, as a sheet takes it."""
-    rows = ((row.left.text, row.right.text) for row in table.rows)
-    lines = ((table.left_heading, table.right_heading), *rows)
+    blank, note = (("",), (table.note_heading,)) if table.note_heading else ((), ())
+    rows = ((row.left.text, row.right.text, *blank) for row in table.rows)
+    lines = ((table.left_heading, table.right_heading, *note), *rows)
     return "\n".join((table.title, "", *("\t".join(map(_one_line, line)) for line in lines), ""))
 
 
@@ -47,13 +53,14 @@ def _one_line(words: str) -> str:
     return " ".join(re.split(r"[\t\r\n]+", words))
 
 
-def _row(row: Row, column: int) -> Iterator[str]:
-    for left, right in zip_longest(_cell(row.left, column), _cell(row.right, column), fillvalue=""):
-        yield _line(left, right, column)
+def _row(row: Row, column: int) -> Iterator[tuple[str, str]]:
+    yield from zip_longest(_cell(row.left, column), _cell(row.right, column), fillvalue="")
 
 
-def _line(left: str, right: str, column: int) -> str:
-    return f"| {_padded(left, column)} | {_padded(right, column)} |"
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    filled = (*cells, *[""] * (len(widths) - len(cells)))
+    padded = (_padded(cell, column) for cell, column in zip(filled, widths, strict=True))
+    return f"| {' | '.join(padded)} |"
 
 
 def _cell(cell: Cell, column: int) -> Iterator[str]:

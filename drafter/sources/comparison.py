@@ -10,6 +10,7 @@ from drafter.table import Cell, ComparisonTable, Row
 
 _LEFT = re.compile(r"현행(?:조례|규칙|법률?|규정|조문|내용)?(?:\(.*\))?")
 _RIGHT = re.compile(r"(?:개정|수정)(?:조례|규칙|법률?|규정|조문|내용|후)?안?(?:\(.*\))?")
+_NOTE = re.compile(r"비고")
 _TITLE = re.compile(r"대비표")
 _TITLE_STYLES = ("Title", "TableTitle")
 _HEADING_STYLE = "ColumnHeading"
@@ -43,10 +44,16 @@ def is_headed(cells: Sequence[Line]) -> bool:
 def comparison(rows: Sequence[Sequence[Line]], before: Line) -> ComparisonTable:
     """대비표. The table that rows make, the first being the names of the columns; `before` may be its title."""
     left, right = rows[0][:2]
-    names = {"left_heading": left.words, "right_heading": right.words}
+    names = {"left_heading": left.words, "right_heading": right.words, "note_heading": _note(rows[0])}
     if before.style in _TITLE_STYLES or _TITLE.search(normal(before.words)):
         names["title"] = before.words
     return ComparisonTable(tuple(_rows(rows[1:])), **names)
+
+
+def _note(cells: Sequence[Line]) -> str:
+    """The name of a third column for remarks; what stands in it is left out."""
+    third = cells[2] if len(cells) > 2 else Line()
+    return third.words if third.style == _HEADING_STYLE or _NOTE.fullmatch(normal(third.words)) else ""
 
 
 def _rows(rows: Sequence[Sequence[Line]]) -> Iterator[Row]:

@@ -37,7 +37,8 @@ class _Reader:
         title = self._get(data, "title", str, "")
         rows = enumerate(self._get(data, "rows", list, ""))
         names = [self._checked(name, str, f"headings[{i}]") for i, name in enumerate(headings)]
-        return ComparisonTable(tuple(self._row(row, f"rows[{i}]") for i, row in rows), names[0], names[1], title)
+        note = self._get({"note_heading": "", **data}, "note_heading", str, "")
+        return ComparisonTable(tuple(self._row(row, f"rows[{i}]") for i, row in rows), names[0], names[1], title, note)
 
     def _row(self, row: Any, place: str) -> Row:
         self._checked(row, dict, place)

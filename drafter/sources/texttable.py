@@ -22,7 +22,7 @@ _INDENT = 2
 _NEAR = 10
 """How far above a table its title may stand."""
 _RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*")
-_DRAWN = re.compile(r"\+-+\+-+\+\s*")
+_DRAWN = re.compile(r"\+-+\+-+\+(?:-+\+)?\s*")
 _PIPED = re.compile(r"(?:\\.|[^|\\])*")
 _TAGS = re.compile(r"</?(?:u|ins)>|<br\s*/?>", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -94,28 +94,33 @@ def _marked(words: str, signs: re.Pattern[str] = _TAGS) -> Line:
     return made.line()
 
 
-def _tabbed(lines: Iterable[str]) -> list[Pair]:
+def _tabbed(lines: Iterable[str]) -> list[tuple[Line, ...]]:
     """The rows under a head with a tab, as far as lines have one."""
-    pairs = [line.split("\t")[:2] for line in takewhile(lambda line: "\t" in line, lines)]
-    return list(_whole([(left, right) for left, right in pairs]))
+    cells = [line.split("\t") for line in takewhile(lambda line: "\t" in line, lines)]
+    _, *body = _whole([(line[0], line[1]) for line in cells])
+    return [tuple(Line(name.strip()) for name in cells[0]), *body]
 
 
-def _drawn(lines: Iterable[str], rule: str) -> list[Pair]:
-    """The rows of a table drawn with lines, which are cut where the rule has its middle."""
-    middle = rule.index("+", 1)
+def _drawn(lines: Iterable[str], rule: str) -> list[tuple[Line, ...]]:
+    """The rows of a table drawn with lines, which are cut where the rule has its crosses."""
+    crosses = [place for place, sign in enumerate(rule.rstrip()) if sign == "+"][1:-1]
     head, _, *body = lines
-    cut = [_cut(line, middle) for line in (head, *takewhile(lambda line: not line.startswith("+"), body))]
-    sides = [(left.removeprefix("| ").rstrip(), right.removeprefix("| ").rstrip("| ")) for left, right in cut]
-    return list(_whole(sides, partial(begins_row_at, indent=_INDENT)))
+    cut = [list(_cut(line, crosses)) for line in (head, *takewhile(lambda line: not line.startswith("+"), body))]
+    _, *rows = _whole([(cells[0], cells[1]) for cells in cut], partial(begins_row_at, indent=_INDENT))
+    return [tuple(Line(name.strip()) for name in cut[0]), *rows]
 
 
-def _cut(line: str, column: int) -> tuple[str, str]:
-    taken = 0
+def _cut(line: str, columns: Sequence[int]) -> Iterator[str]:
+    """The cells of a line, without the bars around them."""
+    start = taken = 0
+    ends = iter((*columns, None))
+    end = next(ends)
     for place, char in enumerate(line):
-        if taken >= column:
-            return line[:place], line[place:]
+        if end is not None and taken >= end:
+            yield line[start:place].removeprefix("| ").rstrip()
+            start, end = place, next(ends)
         taken += width(char)
-    return line, ""
+    yield line[start:].removeprefix("| ").rstrip("| ")
 
 
 def _whole(lines: Sequence[tuple[str, str]], begins: Callable[[str], bool] = begins_row) -> Iterator[Pair]:

@@ -1,6 +1,7 @@
 """A table as a Word document, read back from its XML."""
 
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -133,7 +134,9 @@ def test_an_empty_table_and_an_empty_cell_are_written() -> None:
     assert cell("") == Cell()
 
 
-@pytest.mark.parametrize("table", [ComparisonTable(), SEED, ComparisonTable(SEED.rows * 50)])
+@pytest.mark.parametrize(
+    "table", [ComparisonTable(), SEED, ComparisonTable(SEED.rows * 50), replace(SEED, note_heading="비 고")]
+)
 def test_a_validator_of_word_documents_finds_nothing(table: ComparisonTable, tmp_path: Path) -> None:
     path = tmp_path / "표.docx"
     path.write_bytes(to_docx(table))

@@ -1,6 +1,7 @@
 """A table as a document of Hangul, read back from its XML and looked at by two validators."""
 
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -33,7 +34,11 @@ def words(element: etree._Element) -> str:
     return "".join("".join(t.itertext()) for t in element.iter("{*}t"))
 
 
-@pytest.mark.parametrize("table", [ComparisonTable(), SEED, LONG, ODD], ids=["empty", "seed", "long", "odd"])
+@pytest.mark.parametrize(
+    "table",
+    [ComparisonTable(), SEED, LONG, ODD, replace(SEED, note_heading="비 고")],
+    ids=["empty", "seed", "long", "odd", "noted"],
+)
 def test_both_validators_find_nothing_at_all(table: ComparisonTable, tmp_path: Path) -> None:
     path = tmp_path / "표.hwpx"
     path.write_bytes(to_hwpx(table))

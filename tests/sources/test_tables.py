@@ -33,6 +33,7 @@ TABLE = replace(
     right_heading="개 정 안",
     title="가 조례 신ㆍ구조문대비표",
 )
+NOTED = replace(TABLE, note_heading="비 고")
 DEPTHS = ("제1조(목적) ", "② ", "1. ", "가. ", "1) ", "가) ", "(1) ", "(가) ")
 WORDS = st.text(st.sampled_from("가나다 ㆍ\"'“”<>&|\\`*_~#-…()[]1.b/ru"), max_size=30).map(str.strip)
 
@@ -57,9 +58,10 @@ def _cells(draw: st.DrawFn, head: str, depth: int) -> Cell:
     return Cell(before + marked + (" " + after if after else ""), (mark,), depth)
 
 
+@pytest.mark.parametrize("table", [TABLE, NOTED], ids=["two", "three"])
 @pytest.mark.parametrize("suffix", EXACT)
-def test_a_table_written_and_read_is_equal(tmp_path: Path, suffix: str) -> None:
-    assert read(render(TABLE, tmp_path / f"표{suffix}")).tables == (TABLE,)
+def test_a_table_written_and_read_is_equal(tmp_path: Path, suffix: str, table: ComparisonTable) -> None:
+    assert read(render(table, tmp_path / f"표{suffix}")).tables == (table,)
 
 
 @pytest.mark.parametrize("suffix", EXACT)
@@ -72,13 +74,18 @@ def test_any_table_written_and_read_is_equal(
     assert read(render(table, path)).tables == (table,)
 
 
-def test_a_table_parted_by_tabs_lacks_only_its_marks(tmp_path: Path) -> None:
-    assert read(render(TABLE, tmp_path / "표.tsv")).tables == (_unmarked(TABLE),)
+@pytest.mark.parametrize("table", [TABLE, NOTED], ids=["two", "three"])
+def test_a_table_parted_by_tabs_lacks_only_its_marks(tmp_path: Path, table: ComparisonTable) -> None:
+    assert read(render(table, tmp_path / "표.tsv")).tables == (_unmarked(table),)
 
 
-def test_a_table_drawn_in_text_lacks_its_marks_and_the_spaces_where_lines_break(tmp_path: Path) -> None:
-    (table,) = read(render(TABLE, tmp_path / "표.txt")).tables
-    assert _pressed(table) == _pressed(_unmarked(TABLE))
+@pytest.mark.parametrize("table", [TABLE, NOTED], ids=["two", "three"])
+def test_a_table_drawn_in_text_lacks_its_marks_and_the_spaces_where_lines_break(
+    tmp_path: Path, table: ComparisonTable
+) -> None:
+    (found,) = read(render(table, tmp_path / "표.txt")).tables
+    assert _pressed(found) == _pressed(_unmarked(table))
+    assert found.note_heading == table.note_heading
 
 
 def _unmarked(table: ComparisonTable) -> ComparisonTable:

@@ -36,6 +36,13 @@ def test_a_style_of_ones_own_stands_on_another(tmp_path: Path) -> None:
     assert (style.name, style.inserted, style.two) == ("나의양식", "<신설>", "・")
 
 
+def test_a_third_column_for_remarks_is_left_empty(tmp_path: Path) -> None:
+    statute = drafter.parse_statute("나무 조례\n제1조 나무").value
+    applied = drafter.apply(statute, drafter.parse_amendment("제1조를 삭제한다.").value)
+    assert drafter.compare(applied).note_heading == ""
+    assert drafter.compare(applied, own(tmp_path, '[headings]\nnote = "비 고"\n')).note_heading == "비 고"
+
+
 def test_a_file_is_read_anew(tmp_path: Path) -> None:
     assert load_style(own(tmp_path, '[marks]\nsame = "1"\n')).same == "1"
     assert load_style(own(tmp_path, '[marks]\nsame = "2"\n')).same == "2"
