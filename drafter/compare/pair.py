@@ -59,5 +59,5 @@ class Pair:
 
 
 def is_text(unit: Unit | None) -> bool:
-    """조의 글. Whether a unit is the text of an article, taken for the 항 without number that it later was made."""
-    return unit is not None and unit.level is Level.PARAGRAPH and unit.number is None
+    """번호 없는 글. Whether a unit is the text of an article, or the 본칙, taken for what it later was made."""
+    return unit is not None and unit.level in (Level.ARTICLE, Level.PARAGRAPH) and unit.number is None

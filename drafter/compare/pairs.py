@@ -6,10 +6,11 @@ from dataclasses import replace
 from drafter.address import ANNEX_LEVELS, DIVISION_LEVELS, Address, Level, Step
 from drafter.apply import Applied, Fate, Trace
 from drafter.apply.outcome import TITLE
+from drafter.apply.unnumbered import BODY, body_of
 from drafter.compare.pair import Pair, is_text
 from drafter.numbering import Number
 from drafter.revision import Piece, Revision
-from drafter.statute import Paragraph, Unit, Words
+from drafter.statute import Paragraph, Statute, Unit, Words
 
 
 class Pairs:
@@ -18,7 +19,8 @@ class Pairs:
     def __init__(self, applied: Applied) -> None:
         self._traces: Mapping[int, Trace] = applied.traces
         made = {trace.split_from: identity for identity, trace in applied.traces.items() if trace.split_from}
-        before = tuple(_with_text_as_paragraph(unit, made) for unit in applied.before.children)
+        body = _body_as_article(applied.before, made)
+        before = (*body, *(_with_text_as_paragraph(unit, made) for unit in applied.before.children))
         self._before = {unit.identity or TITLE: unit for top in before for unit in top.walk()}
         self._remaining = {unit.identity or TITLE for unit in applied.after.walk()}
         self._stood = dict(_places(before, Address()))
@@ -195,6 +197,12 @@ def _with_text_as_paragraph(unit: Unit, made: Mapping[int, int]) -> Unit:
         return replace(unit, children=tuple(_with_text_as_paragraph(child, made) for child in unit.children))
     text = Paragraph(Level.PARAGRAPH, words=unit.words, children=unit.children, identity=identity)
     return replace(unit, words=Words(), children=(text,))
+
+
+def _body_as_article(statute: Statute, made: Mapping[int, int]) -> tuple[Unit, ...]:
+    """The 본칙 that was made 제1조 is an article without number."""
+    body = body_of(statute) if BODY in made else None
+    return (replace(body, identity=made[BODY]),) if body else ()
 
 
 def _place(unit: Unit) -> Step:
