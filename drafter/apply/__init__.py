@@ -8,7 +8,7 @@ from drafter.apply.state import begin, unplaced
 from drafter.apply.steps import carry_out
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.layout import begun
-from drafter.operations import Amendment
+from drafter.operations import Amendment, AmendmentKind
 from drafter.statute import Statute
 
 __all__ = ["Applied", "Fate", "Outcome", "Status", "Trace", "apply"]
@@ -22,27 +22,32 @@ def apply(statute: Statute, amendment: Amendment) -> Applied:
     that names this one is applied.
     """
     whole, amendment = amendment, amendment.of(statute.title.text)
+    refused = _not_meant(statute, whole, amendment)
     before = begin(statute, amendment)
     state = before
-    outcomes: list[Outcome] = []
-    for clause in amendment.clauses:
+    outcomes = [Outcome(one, Status.FAILED, (refused,)) for one in whole.operations if refused]
+    for clause in () if refused else amendment.clauses:
         state, results = carry_out(state, clause)
         outcomes += results
     after = replace(state.statute, children=unplaced(state.statute.children, before.originals))
-    said = (reason for outcome in outcomes for reason in outcome.reasons)
-    return Applied(
-        before.statute,
-        begun(after),
-        tuple(outcomes),
-        (*_other_ordinance(statute, whole, amendment), *said),
-        state.traces,
-    )
+    said = (refused,) if refused else (reason for outcome in outcomes for reason in outcome.reasons)
+    doubts = () if refused else _other_ordinance(statute, amendment)
+    return Applied(before.statute, begun(after), tuple(outcomes), (*doubts, *said), state.traces)
 
 
-def _other_ordinance(statute: Statute, whole: Amendment, chosen: Amendment) -> tuple[Diagnostic, ...]:
-    """Whether the ordinance at hand is one that the amendment names."""
-    titles = [part.title for part in whole.parts] if whole.parts else [chosen.title]
-    title, found = ", ".join(titles), statute.title.text
-    if not title or not found or glyphs.same(chosen.title, found):
+def _not_meant(statute: Statute, whole: Amendment, chosen: Amendment) -> Diagnostic | None:
+    """Why nothing of the amendment is for this ordinance: it changes the whole of another, or several others."""
+    title, several = statute.title.text, bool(whole.parts)
+    named = [part.title for part in (*whole.parts, *whole.others)] if several else [chosen.title]
+    partial = chosen.kind is AmendmentKind.PARTIAL and not several
+    if partial or not all(named) or any(glyphs.same(one, title) for one in (*named, whole.title)):
+        return None
+    return Diagnostic(Code.NOT_THIS_ORDINANCE, Document.AMENDMENT, facts={"title": ", ".join(named), "found": title})
+
+
+def _other_ordinance(statute: Statute, amendment: Amendment) -> tuple[Diagnostic, ...]:
+    """Whether the ordinance at hand is the one that the amendment names."""
+    title, found = amendment.title, statute.title.text
+    if not title or not found or glyphs.same(title, found):
         return ()
     return (Diagnostic(Code.OTHER_ORDINANCE, Document.AMENDMENT, facts={"title": title, "found": found}),)

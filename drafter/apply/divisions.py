@@ -6,16 +6,17 @@ of its level or a higher one.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import reduce
+from functools import partial, reduce
 from itertools import takewhile
 
-from drafter.address import DIVISION_LEVELS, Level
+from drafter.address import DIVISION_LEVELS, Address, Level
 from drafter.apply.outcome import TITLE, Fate
-from drafter.apply.state import State, path_to, refusal
+from drafter.apply.state import State, path_to, rebuilt, refusal
 from drafter.apply.units import struck
 from drafter.diagnostics import Code
 from drafter.glyphs import same
-from drafter.operations import DeleteDivisionHeading, InsertDivisionHeading, Operation, beside
+from drafter.layout import resigned
+from drafter.operations import DeleteDivisionHeading, InsertDivisionHeading, Operation, RenumberUnit, beside
 from drafter.statute import CLASS_OF_LEVEL, DELETED, Statute, Unit, Words
 
 _BODY = (*DIVISION_LEVELS, Level.ARTICLE)
@@ -52,6 +53,48 @@ def delete_division_heading(state: State, operation: Operation) -> State:
     trace = replace(state.trace(unit), fate=Fate.DELETED)
     path = path_to(state.statute.children, unit)
     return state.spliced(path, (struck(unit),)).traced({unit.identity or TITLE: trace})
+
+
+def renumber_divisions(state: State, operations: list[RenumberUnit]) -> State:
+    """장의 이동. Divisions take other numbers at once, where they stand, with all that is under them; refused when a
+    number is taken, unless its heading was deleted: that gives way, and what it held joins the rest."""
+    paths = [(state.path(operation.target, operation.span), operation) for operation in operations]
+    edits = {path[-1].identity or TITLE: operation for path, operation in paths}
+    for path, operation in paths:
+        _check_level(path[-1], operation)
+        taken = next((unit for unit in _under(state, path[:-1]) if unit.holds(operation.to.last)), None)
+        if taken is not None and taken.identity not in edits:
+            _check_free(taken, operation)
+            state = _without_heading(state, path_to(state.statute.children, taken))
+    renumber = {identity: partial(renumbered, to=operation.to) for identity, operation in edits.items()}
+    children = tuple(rebuilt(unit, renumber) for unit in state.statute.children)
+    return replace(state, statute=replace(state.statute, children=children))
+
+
+def renumbered(unit: Unit, to: Address) -> Unit:
+    """번호 바꾸기. A unit with the number of another address, its sign written anew."""
+    return resigned(replace(unit, level=to.level, number=to.last.number))
+
+
+def _check_level(unit: Unit, operation: RenumberUnit) -> None:
+    """A division keeps its level and stays in the larger one it stands in."""
+    stays = operation.to.parent in (operation.target.parent, Address())
+    if operation.target.parts or operation.to.level is not unit.level or not stays:
+        facts = {"address": str(operation.to), "found": str(operation.target)}
+        raise refusal(Code.LEVEL_DIFFERS, operation.span, **facts)
+
+
+def _check_free(taken: Unit, operation: Operation) -> None:
+    if not _is_struck(taken):
+        found = taken.text(annotations=False).split("\n")[0]
+        address = operation.to if isinstance(operation, RenumberUnit) else taken.step
+        raise refusal(Code.NUMBER_TAKEN, operation.span, address=str(address), found=found)
+
+
+def _without_heading(state: State, path: Units) -> State:
+    siblings = _under(state, path[:-1])
+    place = _index(siblings, path[-1])
+    return _with(state, path[:-1], (*reduce(_followed, path[-1].children, siblings[:place]), *siblings[place + 1 :]))
 
 
 def headings_beside(statute: Statute, operation: InsertDivisionHeading | DeleteDivisionHeading) -> Iterator[Unit]:
@@ -92,11 +135,8 @@ def _vacated(state: State, operation: InsertDivisionHeading) -> State:
     taken = next((unit for unit in siblings if unit.step == operation.division), None)
     if taken is None:
         return state
-    if not _is_struck(taken):
-        found = taken.text(annotations=False).split("\n")[0]
-        raise refusal(Code.NUMBER_TAKEN, operation.span, address=str(operation.division), found=found)
-    place = _index(siblings, taken)
-    return _with(state, above, (*reduce(_followed, taken.children, siblings[:place]), *siblings[place + 1 :]))
+    _check_free(taken, operation)
+    return _without_heading(state, (*above, taken))
 
 
 def _is_struck(division: Unit) -> bool:

@@ -22,7 +22,8 @@ def wants_first_paragraph(statute: Statute, target: Address) -> bool:
     path = statute.path(target.parent)
     article = path[-1] if path else None
     paragraphs = article is not None and any(child.level is Level.PARAGRAPH for child in article.children)
-    return article is not None and article.level is Level.ARTICLE and bool(article.words) and not paragraphs
+    has_words = article is not None and bool(article.words) and not article.deleted
+    return article is not None and article.level is Level.ARTICLE and has_words and not paragraphs
 
 
 def into_first_paragraph(state: State, path: tuple[Unit, ...], step: Step = FIRST_PARAGRAPH) -> State:

@@ -19,6 +19,8 @@ def rename_heading(state: State, operation: Operation) -> State:
         return _rename_title(state, operation)
     path = state.path(operation.target, operation.span)
     unit = path[-1]
+    if unit.deleted:
+        raise refusal(Code.UNIT_NOT_FOUND, operation.span, address=str(operation.target), nearest=unit.text())
     current = unit.heading.text if unit.heading else ""
     _check(operation, current)
     unit, trace = with_heading(unit, state.trace(unit), operation.new)

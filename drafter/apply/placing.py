@@ -21,11 +21,11 @@ def place_unit(state: State, target: Address, unit: Unit, span: Span | None, hom
     `home`: the division an article belongs to where it could stand in either of two.
     """
     state = parted(state, target)
+    check_free(state, target, span)
     taken = state.statute.path(target)
+    if taken and _comes_from_elsewhere(taken, unit, home):
+        return _among_articles(state.spliced(taken, ()), unit, home)
     if taken:
-        if not taken[-1].deleted:
-            found = taken[-1].text(annotations=False)[:60].replace("\n", " ")
-            raise refusal(Code.NUMBER_TAKEN, span, address=str(target), found=found)
         return _filled(state, taken, unit)
     if target.level is Level.ARTICLE and len(target.steps) == 1:
         return _among_articles(state, unit, home)
@@ -37,6 +37,20 @@ def place_unit(state: State, target: Address, unit: Unit, span: Span | None, hom
     _check_level(path[-1], target, span)
     parent = replace(path[-1], children=_placed(path[-1].children, unit))
     return state.spliced(path, (first_paragraph_inline(parent),))
+
+
+def check_free(state: State, target: Address, span: Span | None) -> None:
+    """빈 번호 확인. Refused when the number is taken; that of an article, in whatever chapter it is."""
+    in_chapter = target.steps[0].level in DIVISION_LEVELS and target.level is Level.ARTICLE
+    taken = state.statute.path(Address(target.steps[-1:]) if in_chapter else target)
+    if taken and not taken[-1].deleted:
+        found = taken[-1].text(annotations=False)[:60].replace("\n", " ")
+        raise refusal(Code.NUMBER_TAKEN, span, address=str(target), found=found)
+
+
+def _comes_from_elsewhere(taken: tuple[Unit, ...], unit: Unit, home: int | None) -> bool:
+    """Whether an article that moves onto a number deleted in another chapter is to stay in its own."""
+    return unit.level is Level.ARTICLE and home is not None and len(taken) > 1 and taken[-2].identity != home
 
 
 def _filled(state: State, deleted: tuple[Unit, ...], unit: Unit) -> State:
@@ -80,7 +94,10 @@ def _in_division(state: State, target: Address, unit: Unit, span: Span | None) -
 
 
 def _check_level(parent: Unit, target: Address, span: Span | None) -> None:
-    """A 항 cannot join words that are no 항 yet, nor a 호 stand beside 항: where it goes is for the drafter to say."""
+    """A 항 cannot join words that are no 항 yet, nor a 호 stand beside 항: where it goes is for the drafter to say; and
+    nothing stands under a unit that is deleted."""
+    if parent.deleted:
+        raise refusal(Code.UNIT_NOT_FOUND, span, address=str(target.parent), nearest=parent.text())
     levels = {child.level for child in parent.children}
     beside_words = parent.level is Level.ARTICLE and target.level is Level.PARAGRAPH and parent.words.text
     beside_words = beside_words or (parent.level is Level.ADDENDA and parent.words.text)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from drafter.address import Address, Level, Part
+from drafter.address import DIVISION_LEVELS, Part
 from drafter.apply.annex.amending import renumber_in_annex
 from drafter.apply.annex.places import inside_annex
+from drafter.apply.divisions import renumber_divisions, renumbered
 from drafter.apply.first_paragraph import into_first_paragraph
 from drafter.apply.joint import parted
 from drafter.apply.outcome import Outcome, Status
@@ -12,7 +13,6 @@ from drafter.apply.placing import place_unit
 from drafter.apply.state import Refused, State, refusal
 from drafter.apply.unnumbered import BODY
 from drafter.diagnostics import Code
-from drafter.layout import resigned
 from drafter.operations import Operation, RenumberUnit
 from drafter.statute import Unit
 
@@ -41,19 +41,20 @@ def _moved(state: State, operations: list[RenumberUnit]) -> State:
     taken: list[_Move] = []
     for operation in operations:  # before any is taken out: a unit of several on one line does not take the line along
         state = parted(state, operation.target)
+    state = renumber_divisions(state, [o for o in operations if o.target.level in DIVISION_LEVELS])
     for operation in operations:
+        if operation.target.level in DIVISION_LEVELS:
+            continue
         path = state.path(operation.target, operation.span)
         _check_levels(operation, path[-1])
         if operation.target.parts:
             state = into_first_paragraph(state, path, operation.to.last)
-        elif _stays_in_place(operation, path):
-            state = state.spliced(path, (_renumbered(path[-1], operation.to),))
         else:
             state, unit = _taken_out(state, path)
             taken.append(_Move(operation, unit, path[-2].identity if len(path) > 1 else None))
     stood = {move.operation.target: move.home for move in taken} if _trade_places(operations) else {}
     for move in taken:
-        unit = _renumbered(move.unit, move.operation.to)
+        unit = renumbered(move.unit, move.operation.to)
         home = stood.get(move.operation.to, move.home)
         state = place_unit(state, move.operation.to, unit, move.operation.span, home)
     return state
@@ -77,16 +78,7 @@ def _trade_places(operations: list[RenumberUnit]) -> bool:
 
 def _check_levels(operation: RenumberUnit, unit: Unit) -> None:
     """A unit keeps its level: an article does not become a 항 by taking another number, nor a 단서 a unit."""
-    splits = operation.target.parts == (Part.OUTSIDE_HEADING,)
+    splits = operation.target.parts == (Part.OUTSIDE_HEADING,) and bool(unit.words) and not unit.deleted
     if not splits and (operation.target.parts or operation.to.level is not unit.level):
         facts = {"address": str(operation.to), "found": str(operation.target)}
         raise refusal(Code.LEVEL_DIFFERS, operation.span, **facts)
-
-
-def _stays_in_place(operation: RenumberUnit, path: tuple[Unit, ...]) -> bool:
-    """A division is renumbered where it stands, with all that is under it."""
-    return path[-1].level < Level.ADDENDA and operation.to.level is path[-1].level
-
-
-def _renumbered(unit: Unit, to: Address) -> Unit:
-    return resigned(replace(unit, level=to.level, number=to.last.number))

@@ -9,7 +9,7 @@ from drafter.address import Address, Part
 from drafter.apply.annex.places import annex_of, inside_annex
 from drafter.apply.outcome import TITLE, Outcome, Status, Trace
 from drafter.apply.searching import Hit, Slot, circles_of, hits_in, in_slot
-from drafter.apply.state import Refused, State, rebuilt
+from drafter.apply.state import Refused, State, rebuilt, refusal
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.operations import Operation, ReplaceText
 from drafter.parts import part_span
@@ -22,6 +22,8 @@ def replace_words(state: State, operations: list[Operation]) -> tuple[State, lis
     target, span = replacements[0].target, replacements[0].span
     try:
         path = state.path(annex_of(target), span)
+        if path[-1].deleted:
+            raise refusal(Code.UNIT_NOT_FOUND, span, address=str(target.unit), nearest=path[-1].text())
         circles = _unspoken(state, target, circles_of(path[-1], target, span))
     except Refused as refused:
         return state, [Outcome(o, Status.FAILED, (refused.diagnostic,)) for o in replacements]
@@ -67,11 +69,17 @@ def _outcome(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]])
         reason = _said(Code.INSIDE_ANNEX, operation, address=str(operation.target))
         return Outcome(operation, Status.FAILED, (reason,))
     if not hits:
-        nearest = _nearest_words(circles, operation.old)
-        facts = {"address": str(operation.target), "words": operation.old, "nearest": nearest}
-        return Outcome(operation, Status.FAILED, (_said(Code.WORDS_NOT_FOUND, operation, **facts),))
+        return Outcome(operation, Status.FAILED, (_not_found(operation, circles),))
     reasons = tuple(_doubts(operation, hits, circles))
     return Outcome(operation, Status.WARNED if reasons else Status.APPLIED, reasons)
+
+
+def _not_found(operation: ReplaceText, circles: list[list[Slot]]) -> Diagnostic:
+    facts = {"address": str(operation.target), "words": operation.old}
+    new = operation.new
+    if len(new) > 1 and any(new in slot.words[slot.within.start : slot.within.end] for slot in circles[0]):
+        return _said(Code.ALREADY_AMENDED, operation, new=new, **facts)
+    return _said(Code.WORDS_NOT_FOUND, operation, nearest=_nearest_words(circles, operation.old), **facts)
 
 
 def _within(hit: Hit, slot: Slot) -> bool:

@@ -55,7 +55,7 @@ def circles_of(unit: Unit, target: Address, span: Span | None) -> list[list[Slot
         return [[Slot(unit, True, Span(0, len(unit.heading.text)))]] if unit.heading else [[]]
     if target.parts and target.parts != (Part.OUTSIDE_HEADING,):
         return _sentence_circles(unit, target, span)
-    below = [Slot(u, False, Span(0, len(u.words.text))) for u in unit.walk()]
+    below = [Slot(u, False, Span(0, len(u.words.text))) for u in unit.walk() if u is unit or not u.deleted]
     headings = [Slot(u, True, Span(0, len(u.heading.text))) for u in unit.walk() if u.heading]
     return [below[:1], below, headings]
 

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from drafter.address import DIVISION_LEVELS, Level, Part
+from drafter.address import DIVISION_LEVELS, Address, Level, Part
 from drafter.apply.first_paragraph import into_first_paragraph, wants_first_paragraph
 from drafter.apply.joint import parted
 from drafter.apply.outcome import TITLE, Fate, Trace
-from drafter.apply.placing import headed_lead, place_unit
+from drafter.apply.placing import check_free, headed_lead, place_unit
 from drafter.apply.replacing import rewritten
 from drafter.apply.searching import sentence_span
 from drafter.apply.state import State, refusal
@@ -32,6 +32,8 @@ def insert_unit(state: State, operation: Operation) -> State:
             state = insert_unit(state, InsertUnit(target, unit, span=operation.span))
         return state
     check_extent(content, operation)
+    if content.level in DIVISION_LEVELS:
+        _check_articles(state, content, operation)
     if wants_first_paragraph(state.statute, operation.target):
         state = into_first_paragraph(state, state.path(operation.target.parent, operation.span))
     unit, state = state.identified(state.layout.laid(content))
@@ -43,6 +45,7 @@ def _insert_part(state: State, operation: InsertUnit, words: str) -> State:
     unit, part = path[-1], operation.target.parts[-1]
     if part is Part.HEADING:
         return _insert_heading(state, operation, path, words)
+    _check_words(unit, operation)
     present = part_span(unit.words.text, part) if part.is_sentence else None
     if present:
         facts = {"address": str(operation.target.unit), "part": part.value}
@@ -54,6 +57,29 @@ def _insert_part(state: State, operation: InsertUnit, words: str) -> State:
     joined = stop + (" " if end else "") + words
     unit, trace = rewritten(unit, state.trace(unit), False, Span(end, end), joined, part)
     return state.spliced(path, (unit,)).traced({unit.identity or TITLE: trace})
+
+
+def _check_words(unit: Unit, operation: Operation) -> None:
+    """Refused when the unit has no words of its own that a sentence could be put to: it is deleted, or all is in 항."""
+    if unit.deleted:
+        raise _gone(unit, operation)
+    if _in_paragraphs(unit):
+        raise _without_part(unit, operation)
+
+
+def _in_paragraphs(unit: Unit) -> bool:
+    return any(child.level is Level.PARAGRAPH for child in unit.children) and not unit.words.text
+
+
+def _gone(unit: Unit, operation: Operation) -> Exception:
+    facts = {"address": str(operation.target.unit), "nearest": unit.text()}
+    return refusal(Code.UNIT_NOT_FOUND, operation.span, **facts)
+
+
+def _without_part(unit: Unit, operation: Operation) -> Exception:
+    found = ", ".join(str(child.step) for child in unit.children[:6]) or unit.words.text[:60]
+    facts = {"address": str(operation.target.unit), "part": operation.target.parts[-1].value, "found": found}
+    return refusal(Code.PART_NOT_FOUND, operation.span, **facts)
 
 
 def _insert_heading(state: State, operation: InsertUnit, path: tuple[Unit, ...], words: str) -> State:
@@ -85,12 +111,23 @@ def rewrite_unit(state: State, operation: Operation) -> State:
             return _rewrite_part(state, path, operation, content.text)
         content = replace(_bare(operation, content), heading=old.heading)
     if isinstance(content, tuple):
+        _check_words(old, operation)
         return _rewrite_children(state, path, content)
     check_extent(old, operation)
+    if old.level in DIVISION_LEVELS:
+        check_extent(content, operation)
+        _check_articles(state.spliced(path, ()), content, operation)
     unit, state = state.identified(layout.laid(content))
     unit = replace(unit, identity=old.identity, lead=headed_lead(old, unit))
     trace = replace(state.trace(old), fate=_rewritten_fate(state.trace(old)))
     return state.spliced(path, (unit,)).traced({old.identity or TITLE: trace})
+
+
+def _check_articles(state: State, division: Unit, operation: Operation) -> None:
+    """The articles that come with a chapter have numbers that are free."""
+    for unit in division.walk():
+        if unit.level is Level.ARTICLE:
+            check_free(state, Address((unit.step,)), operation.span)
 
 
 def _bare(operation: InsertUnit | RewriteUnit, words: Words) -> Unit:
@@ -111,6 +148,7 @@ def _rewrite_part(state: State, path: tuple[Unit, ...], operation: RewriteUnit, 
         heading = words.strip().removeprefix("(").removesuffix(")")
         span, words = Span(0, len((unit.heading or Words()).text)), heading
     else:
+        _check_words(unit, operation)
         span = sentence_span(unit, operation.target, operation.span)
     unit, trace = rewritten(unit, state.trace(unit), part is Part.HEADING, span, words)
     return state.spliced(path, (unit,)).traced({unit.identity or TITLE: trace})
@@ -144,23 +182,23 @@ def delete_unit(state: State, operation: Operation) -> State:
     unit = path[-1]
     check_extent(unit, operation)
     if unit.deleted:
-        facts = {"address": str(operation.target), "nearest": unit.text()}
-        raise refusal(Code.UNIT_NOT_FOUND, operation.span, **facts)
+        raise _gone(unit, operation)
     gone = {u.identity or TITLE: replace(state.trace(u), fate=Fate.DELETED) for u in _emptied_units(unit)}
     return state.spliced(path, (emptied(unit),)).traced(gone)
 
 
 def check_extent(division: Unit, operation: Operation) -> None:
-    """장의 범위 확인. Refused when the division holds articles beyond those the directive says it holds.
+    """장의 범위 확인. Refused when the division holds articles beyond those the directive says it holds, or not them.
 
     Of those deleted before, a directive need not speak.
     """
     if operation.extent is None:
         return
     first, last = operation.extent
-    articles = [unit.step for unit in division.walk() if unit.level is Level.ARTICLE and not unit.deleted]
-    if any(step.order < first.order or last.order < step.order for step in articles):
-        found = f"{articles[0]}부터 {articles[-1]}까지"
+    articles = [unit for unit in division.walk() if unit.level is Level.ARTICLE]
+    beyond = any(not first.order <= unit.step.order <= last.order for unit in articles if not unit.deleted)
+    if beyond or not all(any(unit.holds(step) for unit in articles) for step in operation.extent):
+        found = f"{articles[0].step}부터 {articles[-1].step}까지" if articles else "-"
         facts = {"address": str(operation.target), "found": found}
         raise refusal(Code.EXTENT_DIFFERS, operation.span, **facts)
 
@@ -196,6 +234,8 @@ def _delete_part(state: State, path: tuple[Unit, ...], operation: DeleteUnit) ->
     unit, part = path[-1], operation.target.parts[-1]
     if part in _ALL:
         level = Level.SUBPARAGRAPH if part is Part.ALL_SUBPARAGRAPHS else Level.ITEM
+        if not any(child.level is level for child in unit.children):
+            raise _without_part(unit, operation)
         return _delete_children(state, path, level)
     if part is Part.HEADING:
         span = Span(0, len((unit.heading or Words()).text))
