@@ -176,7 +176,7 @@ _STEP_PATTERNS = (
     (Level.SUBITEM_3, r"\((\d+)\)()"),
     (Level.SUBITEM_4, rf"\(({_LETTER})\)()"),
     (Level.ATTACHED_TABLE, r"별표\s*(?:(\d+(?:-\d+)?)((?:의\s*\d+)*))?"),
-    (Level.ADDENDA, r"(?:(?P<label>[가-힣]*[률례칙령]\s?제\s?\d+호.*?)\s+)?부\s*칙()()"),
+    (Level.ADDENDA, r"(?:(?P<label>(?:[가-힣]{2,8}\s)?[가-힣]*[률례칙령]\s?제\s?\d+호.*?)\s+)?부\s*칙()()"),
     (Level.STATUTE, r"제명()()"),
 )
 

@@ -23,7 +23,13 @@ from drafter.parse.collecting import uncollected
 from drafter.parse.irregular import irregular_words
 from drafter.parse.lines import cut_units
 from drafter.parse.orders import Order, OrderedClause, Orders
-from drafter.parse.paper import page_numbers, without_page_numbers, without_sheet_labels
+from drafter.parse.paper import (
+    left_out,
+    page_numbers,
+    without_appendix,
+    without_page_numbers,
+    without_sheet_labels,
+)
 from drafter.parse.payload import Payload, fill
 from drafter.parse.places import Unresolved
 from drafter.parse.readings import Announced, ReadClause
@@ -71,7 +77,7 @@ class _Reader:
 
     def _read_sentences(self, segment: Segment, payload: Payload) -> Iterator[Sentence]:
         assert isinstance(segment.read, tuple)
-        clauses = [[self._clause(*two) for two in zip_longest(s, s[1:])] for s in segment.read]
+        clauses = [self._clauses(sentence) for sentence in segment.read]
         orders = [order for clause in chain(*clauses) for order in clause.orders]
         announced = [order for order in orders if isinstance(order, Announced)]
         signed = [_signed(one, orders[orders.index(one) + 1 :]) for one in announced]
@@ -87,6 +93,10 @@ class _Reader:
         self.diagnostics += self.orders.doubts
         self.orders = Orders()
         return Sentence((Clause((self._unread(span, problem),), span=span),), span=span)
+
+    def _clauses(self, sentence: tuple[ReadClause, ...]) -> list[OrderedClause]:
+        self.orders.begin_sentence()
+        return [self._clause(*two) for two in zip_longest(sentence, sentence[1:])]
 
     def _clause(self, read: ReadClause, following: ReadClause | None) -> OrderedClause:
         try:
@@ -149,8 +159,10 @@ def parse_amendment(text: str) -> ParsedAmendment:
     """
     text = composed(text)[0]
     said = list(page_numbers(text))
-    text = without_page_numbers(text)
+    whole = without_page_numbers(text)
+    text = without_appendix(whole)
     sections = cut_sections(text)
+    said += [*left_out(whole, sections.cover), *left_out(whole, Span(len(text), len(whole)))]
     if sections.main.kind is not AmendmentKind.WHOLE:
         text = without_sheet_labels(text)
     addenda = _addenda(text, sections.addenda)

@@ -84,7 +84,7 @@ class _Readings:
 
     def opening(self, children: list[Any]) -> tuple[str, AmendmentKind]:
         name, kind = children
-        return str(name).strip(), AmendmentKind[kind.type]
+        return str(name).strip().removeprefix("「").removesuffix("」"), AmendmentKind[kind.type]
 
     def directives(self, children: list[Any]) -> Sentences:
         return tuple(children)
@@ -114,6 +114,12 @@ class _Readings:
     def pair(self, children: list[Any]) -> Edit:
         return Edit(_quotes(children), quote_of(children[-1]), _each(children))
 
+    def respective(self, children: list[Any]) -> tuple[Edit, ...]:
+        olds, news = _quotes(children), tuple(quote_of(token) for token in children[2:])
+        if len(olds) != len(news):  # told as a quotation that is not closed
+            return (Edit(olds, Quote("”".join(new.text for new in news), news[0].span), True),)
+        return tuple(Edit((old,), new, False) for old, new in zip(olds, news, strict=True))
+
     def erasure(self, children: list[Any]) -> Edit:
         return Edit(_quotes(children), None, _each(children))
 
@@ -140,7 +146,8 @@ class _Readings:
         return Deletion(children[0])
 
     def renumbering(self, children: list[Any]) -> ClauseReading:
-        return Renumbering(children[0], children[-1])
+        places = [child for child in children if isinstance(child, tuple)]
+        return Renumbering(tuple(zip(places[::2], places[1::2], strict=True)))
 
     def heading(self, children: list[Any]) -> ClauseReading:
         return NewHeading(children[0], quote_of(children[1]))
@@ -198,7 +205,8 @@ def _annexed(children: list[Any]) -> bool:
 
 def _replacement(children: list[Any]) -> Replacement:
     places = _places(children)
-    edits = tuple(child for child in children if isinstance(child, Edit))
+    grouped = (child if isinstance(child, tuple) else (child,) for child in children)
+    edits = tuple(child for group in grouped for child in group if isinstance(child, Edit))
     among = any(isinstance(child, Token) and child.type == "AMONG" for child in children)
     return Replacement(places, edits, among)
 

@@ -56,6 +56,8 @@ def _tokens(text: str) -> Iterator[UnitToken]:
             continue
         level = _NUMBERED.get(kind)
         if level:
+            if kind == "ITEM" and _ends_a_word(text, start):
+                continue
             end = found.end()
             yield UnitToken(kind, level, read_sign(found[kind]), start, end, end)
         elif token := _MAKERS[kind](text, found, start):
@@ -63,6 +65,11 @@ def _tokens(text: str) -> Iterator[UnitToken]:
             for each in (token, *_inline(text, token)):
                 place = each.own
                 yield each
+
+
+def _ends_a_word(text: str, start: int) -> bool:
+    """`… 정하여야 한⏎다. 다만, …`: the end of a sentence that a broken line parts is no 다목."""
+    return text.startswith("다.", start) and start > 1 and text[start - 1] == "\n" and text[start - 2] in "한된인있없같"
 
 
 def _found(text: str) -> Iterator[re.Match[str]]:

@@ -58,6 +58,10 @@ class Orders:
         self.doubts: list[Diagnostic] = []
         """What was read, but not without a doubt."""
 
+    def begin_sentence(self) -> None:
+        """문장의 시작. What was named in the sentence before is not left out in this one."""
+        self._resolver.begin_sentence()
+
     def clause(self, clause: ReadClause, following: ReadClause | None = None) -> OrderedClause:
         """One clause as orders; `Unresolved` when a place in it cannot be told."""
         self._resolver.remarks.clear()
@@ -74,10 +78,11 @@ class Orders:
             case Replacement():
                 yield from self._replacement(reading)
             case NewHeading(places, new):
+                _check_closed([new])
                 for address, span in self._named(places):
                     yield RenameHeading(address.unit, "", _bare_heading(address.unit, new.text), span=span)
             case Rewriting(places, annexed):
-                named = self._named(places) if places else self._scope
+                named = _share_heading(self._named(places)) if places else self._scope
                 yield from (Announced(address, False, span, annexed=annexed) for address, span in named)
             case Insertion(container, places, annexed):
                 if container:
@@ -98,15 +103,20 @@ class Orders:
     def _replacement(self, reading: Replacement) -> Iterator[Order]:
         scope = self._named(reading.places) if reading.places else self._scope
         scope = scope if reading.among else _share_heading(scope)
-        news = (edit.new for edit in reading.edits if edit.new and edit.new.wrapped)
-        self.doubts += [_wrapped(new) for new in news]
+        news = [edit.new for edit in reading.edits if edit.new]
+        _check_closed([*news, *(old for edit in reading.edits for old in edit.olds)])
+        self.doubts += [_wrapped(new) for new in news if new.wrapped]
         for address, span in scope:
             for edit in reading.edits:
                 yield from _edits(address, span, edit, reading.among)
 
     def _renumbering(self, reading: Renumbering, following: ClauseReading | None) -> Iterator[Order]:
-        units = self._named(reading.places)
-        numbers = self._resolver.moved_to(reading.to)
+        for places, to in reading.moves:
+            yield from self._move(places, to, following)
+
+    def _move(self, places: Places, to: Places, following: ClauseReading | None) -> Iterator[Order]:
+        units = self._named(places)
+        numbers = self._resolver.moved_to(to)
         if len(units) != len(numbers):
             raise _unequal(units, numbers)
         if numbers[0][0].parts:
@@ -114,8 +124,8 @@ class Orders:
                 raise _moves_nothing(*numbers[0])
             return
         self._scope = numbers
-        for (address, span), (to, _) in zip(units, numbers, strict=True):
-            yield RenumberUnit(address, to, span=span)
+        for (address, span), (number, _) in zip(units, numbers, strict=True):
+            yield RenumberUnit(address, number, span=span)
 
     def _division_heading(self, reading: HeadingReading) -> Order:
         article, span = self._named((reading.beside.place,))[0]
@@ -128,6 +138,19 @@ class Orders:
                 return InsertDivisionHeading(article, *_division(quote), follows, span=quote.span)
             case HeadingDeletion(_, quote):
                 return DeleteDivisionHeading(article, *_division(quote), follows, span=quote.span)
+
+
+_RUNS_OVER = re.compile(r"[”\"]\s*(?:을|를)\s*(?:각각\s*)?[“\"]")
+"""What no words quote: the end of one quotation and the beginning of what takes its place."""
+_CLOSES_FIRST = re.compile(r"[^“”\"]*(?:”|(?<=[^\s(\[“\"])\"\s*(?:[,을를]|[과와]\s|및))")
+
+
+def _check_closed(quotes: list[Quote]) -> None:
+    """Quoted words that begin by closing a quotation are those of two, which the directive did not part regularly."""
+    for quote in quotes:
+        if _RUNS_OVER.search(quote.text) or _CLOSES_FIRST.match(quote.text):
+            facts = {"found": quote.text[:40], "expected": "“…”"}
+            raise Unresolved(Diagnostic(Code.NOT_UNDERSTOOD, Document.AMENDMENT, quote.span, facts))
 
 
 def _division(quote: Quote) -> tuple[Step, str]:

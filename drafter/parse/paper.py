@@ -1,4 +1,4 @@
-"""종이의 자국. What a text taken from pages carries of the paper: numbers of pages, labels of sheets."""
+"""종이의 자국. What a text from pages carries besides: numbers of pages, labels of sheets, what a bill appends."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,29 @@ _SHEET_LABEL = re.compile(
     r"^[^\S\n]*[\[〔<【]\s*별\s*지\s*\d*\s*[\]〕>】][^\S\n]*$(?=\s*[\[〔<]\s*별\s*(?:표|지))", re.MULTILINE
 )
 """`[별지 1]` over the heading of an annex says which sheet its new text is on, and nothing of the annex."""
+
+_APPENDED = re.compile(
+    r"^[^\S\n]*[<〈\[(【]?\s*(?:신\s*[ㆍ·‧・]?\s*구\s*조문\s*대비표|조문\s*대비표|관\s*계\s*법\s*령[^\n]{0,12}|비용\s*추계서?)"
+    r"\s*[>〉\])】]?[^\S\n]*$|^[^\S\n]*끝\s?\.?[^\S\n]*$|^[^\S\n]*[|]?\s*현\s*행\s*[\t|]\s*개\s*정\s*\(?안\)?",
+    re.MULTILINE,
+)
+"""What begins that which a bill has after its amending text: the comparison table, laws cited, an estimate of costs."""
+
+
+def without_appendix(text: str) -> str:
+    """붙임 떼기. The text up to what a bill appends to it."""
+    found = _APPENDED.search(text)
+    return text[: found.start()] if found else text
+
+
+def left_out(text: str, part: Span) -> Iterator[Diagnostic]:
+    """뺀 글. What there is to say of text that is taken for no part of the amending text."""
+    words = text[part.start : part.end].strip()
+    if words:
+        start = text.index(words, part.start)
+        line = words.split("\n")[0].strip()
+        facts = {"found": line if len(line) <= 40 else line[:40] + "…", "count": str(words.count("\n") + 1)}
+        yield Diagnostic(Code.LEFT_OUT, Document.AMENDMENT, Span(start, start + len(line)), facts)
 
 
 def without_page_numbers(text: str) -> str:

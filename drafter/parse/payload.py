@@ -146,6 +146,8 @@ class Payload:
         if announced.target.steps and self._at(announced.target.last):
             token = self._tokens[self._index]
             self._index += 1
+            if announced.target.parts[-1] is Part.HEADING:
+                return Words(self._text[slice(*token.heading)] if token.heading else "")
             return Words(_only_part(self._text[token.own : token.end].strip(), announced.target.parts))
         return self._mismatch(announced)
 

@@ -55,10 +55,16 @@ class Resolver:
         self._last = Address()
         self._division: tuple[Step, ...] = ()
         self._enactment: tuple[Step, ...] = ()
+        self._chapter: tuple[Step, ...] = ()
+        self._whole = False
         self.remarks: dict[Address, str] = {}
         """What was said in brackets of the places named so far."""
         self.misprints: list[Misprint] = []
         """The numbers among them that are not written as they should be."""
+
+    def begin_sentence(self) -> None:
+        """문장의 시작. A 절 named without its 장 belongs to the 장 named before it in the same sentence."""
+        self._chapter = ()
 
     def all(self, places: Places, inside: bool = False) -> tuple[Resolved, ...]:
         """The addresses a list of places names, with where each is written; `Unresolved` when one cannot be told.
@@ -73,7 +79,8 @@ class Resolver:
 
     def moved_to(self, places: Places) -> tuple[Resolved, ...]:
         """옮겨 갈 자리. The addresses of a list of new numbers; 부칙 is said once (`부칙 제1조를 제3조로`)."""
-        self._division = tuple(step for step in self._last.steps[:1] if step.level is Level.ADDENDA)
+        larger = self._last.steps[:-1] if self._last.level in DIVISION_LEVELS else self._last.steps[:1]
+        self._division = tuple(step for step in larger if step.level in (*DIVISION_LEVELS, Level.ADDENDA))
         return self._listed(places)
 
     def _listed(self, places: Places) -> tuple[Resolved, ...]:
@@ -98,7 +105,9 @@ class Resolver:
                 raise Unresolved(_not_a_place(place))
         refers_on = not place.steps and place.same in ("", _PART)
         parts = _continued(self._last.parts, place.parts) if refers_on else place.parts
-        self._last = Address(steps, parts)
+        self._last, self._whole = Address(steps, parts), place.same == WHOLE
+        if steps and steps[0].level in DIVISION_LEVELS:
+            self._chapter = tuple(step for step in steps if step.level in DIVISION_LEVELS)
         self.misprints += place.misprints
         if place.remark:
             self.remarks[self._last] = place.remark
@@ -117,10 +126,12 @@ class Resolver:
             return self._division
         if level is Level.ARTICLE and in_list:
             return tuple(step for step in last if step.level in _HOLD_ARTICLES)
+        if level in DIVISION_LEVELS:
+            return tuple(step for step in self._chapter if step.level < level)
         if level in _ABSOLUTE:
             return self._enactment if level is Level.ARTICLE else ()
         base = _left_out(last, level)
-        if not base:
+        if not base and not self._whole:
             raise Unresolved(_nothing_before(place, str(place.steps[0])))
         return base
 

@@ -105,10 +105,14 @@ class Deletion:
 
 @dataclass(frozen=True, slots=True)
 class Renumbering:
-    """이동. Units, and the numbers they take."""
+    """이동. Units, and the numbers they take; several moves at once."""
 
-    places: Places
-    to: Places
+    moves: tuple[tuple[Places, Places], ...]
+
+    @property
+    def places(self) -> Places:
+        """The units of the first move, with which the clause begins."""
+        return self.moves[0][0]
 
 
 @dataclass(frozen=True, slots=True)

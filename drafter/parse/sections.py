@@ -15,7 +15,7 @@ from drafter.parse.titles import HEAD_OF_BILL
 
 _ADDENDA = re.compile(
     r"^[ \t\u3000]*부\s*칙(?:[ \t]*$|[ \t]*[<〈(](?![^\n]*(?:한다|하고))"
-    r"|[ \t]+(?:(?!제\s?\d|중\s)|(?=제\s?1조\s?\((?!종전))))"
+    r"|[ \t]+(?:(?!제\s?\d|중\s|[<〈(][^\n]*(?:한다|하고))|(?=제\s?1조\s?\((?!종전))))"
     r"|(?<=다\.)[ \t]+부\s*칙(?=[ \t]*$|[ \t]+(?:이\s|제\s?1조\s?\())",
     re.MULTILINE,
 )
@@ -24,6 +24,14 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _OPENING_LINE = re.compile(r"^[^\n]*(?:개정|폐지)한다\s?\.?[ \t]*$", re.MULTILINE)
 _RUNS_ON = re.compile(r"[^\n]*?일부를\s?다음과\s?같이\s?개정한다\s?\.(?=[ \t]+\S)")
 """An opening sentence after which a directive stands on the same line."""
+_LONGEST_COVER = 200
+"""How many lines may stand before the opening sentence."""
+_BODY = re.compile(
+    r"\s*(?:부\s*칙\s*$|(?:제\s?\d+\s?[편장절관조]|별[표지]|부칙|제명|본칙)[^\n]*(?:한다|하고,|하며,)\s?\.?\s*$)"
+)
+"""A line that is of the body, so that no opening sentence is still to come."""
+_BARE_NAME = re.compile(r"\S{0,4}(?:조례|규칙|법률|법|령)")
+"""What is left of a name whose beginning stands on the line before."""
 _NUMBER = re.compile(
     r"\s*(?:제\s?\d+조(?:의\d+)*\s?\([^()\n]*\)\s*)?"
     rf"(?:[{PARAGRAPH_SIGNS}ⓛ]|[(<]\d+[)>]|\d+\.)?\s*"
@@ -37,6 +45,8 @@ _ENDS_OTHER = re.compile(
 _SHEET = re.compile(r"^[ \t]*(?:■[^\n\[]*)?[\[〔<【]\s*별\s*[표지]", re.MULTILINE)
 _ANNEX_IN_PLACE = re.compile(r"별[표지][^\n]*다음과\s?같이")
 """What is followed by an annex that is no sheet of the amending ordinance itself."""
+
+Opening = tuple[str, AmendmentKind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,33 +67,62 @@ class Sections:
     others: tuple[Section, ...]
     addenda: int
     """Where the addenda begin."""
+    cover: Span
+    """What stands before the opening sentence."""
 
 
 def cut_sections(text: str) -> Sections:
     """개정문의 부분 나누기. A text without opening sentence is one part without title."""
-    (title, kind), start = _opening(text)
+    opening, place = _opening(text)
+    (title, kind), start = opening or ("", AmendmentKind.PARTIAL), place.end
+    cover = Span(0, place.start) if opening else Span(0, 0)
     if kind is AmendmentKind.WHOLE:
-        return Sections(Section(title, kind, Span(start, len(text))), (), (), len(text))
+        others = tuple(_further(text, start, len(text), None))
+        return Sections(Section(title, kind, Span(start, len(text))), (), others, len(text), cover)
     found = _ADDENDA.search(text, start)
     addenda = found.start() if found else len(text)
     parts = tuple(_further(text, start, addenda, addenda))
     end = _start_of(parts, text, addenda)
-    return Sections(
-        Section(title, kind, Span(start, end)), parts, tuple(_further(text, addenda, len(text), None)), addenda
-    )
+    others = tuple(_further(text, addenda, len(text), None))
+    return Sections(Section(title, kind, Span(start, end)), parts, others, addenda, cover)
 
 
-def _opening(text: str) -> tuple[tuple[str, AmendmentKind], int]:
-    """What the opening sentence says, and where the body begins; the title of the bill above it is passed over."""
+def _opening(text: str) -> tuple[Opening | None, Span]:
+    """What the opening sentence says, and where it stands; nothing, and where the body begins, when there is none.
+
+    The title of the bill above it, and what else a cover has, is passed over.
+    """
     headed = HEAD_OF_BILL.match(text)
     start = headed.end() if headed else 0
-    first = _LINE.search(text, start)
-    if first and not _numbered(first.group()):
-        runs_on = _RUNS_ON.match(first.group())
-        opening = read_opening(runs_on.group() if runs_on else first.group())
-        if opening:
-            return opening, first.start() + runs_on.end() if runs_on else first.end()
-    return ("", AmendmentKind.PARTIAL), start
+    place = start
+    for _ in range(_LONGEST_COVER):
+        line = _LINE.search(text, place)
+        if line is None or _numbered(line.group()) or _BODY.match(line.group()):
+            break
+        found = _opening_at(text, line)
+        if found:
+            return found
+        place = line.end()
+    return None, Span(start, start)
+
+
+def _opening_at(text: str, line: re.Match[str]) -> tuple[Opening, Span] | None:
+    """The opening sentence that a line begins, which may run on, or be broken over this line and the next."""
+    runs_on = _RUNS_ON.match(line.group())
+    end = line.start() + runs_on.end() if runs_on else line.end()
+    opening = read_opening(text[line.start() : end])
+    if opening:
+        return opening, Span(line.start(), end)
+    following = _LINE.search(text, line.end())
+    if following is None or ((whole := read_opening(following.group())) and not _BARE_NAME.fullmatch(whole[0])):
+        return None
+    opening = read_opening(line.group().rstrip() + _between(line.group(), following.group()) + following.group())
+    return (opening, Span(line.start(), following.end())) if opening else None
+
+
+def _between(line: str, following: str) -> str:
+    """A space where the name ends with the line; hangul breaks anywhere else."""
+    return " " if following.lstrip().startswith(("일부", "전부", "다음")) else ""
 
 
 def _start_of(parts: tuple[Section, ...], text: str, addenda: int) -> int:

@@ -15,12 +15,16 @@ from drafter.parse.readings import HeadingAnnouncement, Insertion, Rewriting
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _TARGET = (
-    r"(?:[\[〔]별[표지][^\n\]〕]*[\]〕](?=\s?(?:[을를의,]|및|중))|[제재]\s?\d+\s?(?:[편장절관조항호]|제|의)|\d+조|별[표도]|별지|부\s?칙|제명|본칙|(?:같은|동)\s?[조항호목표]"
-    r"|[가-힣]*[률례칙령]\s제\d+호)"
+    r"(?:[\[〔]별[표지][^\n\]〕]*[\]〕](?=\s?(?:[을를의,]|및|중|제\s?\d+호))|[제재]\s?\d+\s?(?:[편장절관조항호]|제|의)|\d+조|별[표도]|별지|부\s?칙|제명|본칙|(?:같은|동)\s?[조항호목표]"
+    r"|(?:[가-힣]{2,8}\s)?[가-힣]*[률례칙령]\s제\d+호)"
 )
 _BEGINS = re.compile(rf"\s*(?:안\s)?{_TARGET}")
-_END = r"(?:한\n?다|고친다|바꾼다|함)\s?[.,]{0,2}\s*(?:<[^<>\n]*>)?"
+_END = r"(?:한\n?다|고친다|바꾼다|없앤다|함)\s?[.,]{0,2}\s*(?:<[^<>\n]*>)?"
 _ENDS = re.compile(rf"{_END}\s*$")
+_CUT_SHORT = re.compile(
+    r"\s*제\s?\d+\s?조[^“”\"\n]{0,30}(?:[항호목]|본문|단서|전단|후단)(?:을|를)?\s?(?:삭제|신설)\s?\.?\s*$"
+)
+"""A directive without its 한다; of an article alone it is what a deleted one leaves behind (`제5조 삭제`)."""
 _INNER_END = re.compile(r"한다\.(?=\s*\S)")
 _EMBEDDED = re.compile(
     r"(?<=[\s.])(?=제\s?\d+\s?[편장절관조]|제명\s|본칙|부\s?칙\s중|별표(?:\s\d+(?:의\d+)?)?\s?(?:[을를]|중\s))"
@@ -30,7 +34,7 @@ _SIGNED = re.compile(
     rf"\s*(?:[{PARAGRAPH_SIGNS}]|\d+(?:의\d+)?\.|[가-힣]\.|[\d가-힣]\)|다만|이\s경우|제\s?\d+\s?조(?:의\d+)*\s?\()"
 )
 _ORDERS = re.compile(
-    r"(?:다음|아래)[과와]\s?같이|별지와\s?같이|삭제|신설|[\"“」”](?:으로|로|을|를)|[조항호목장절]\S{0,4}(?:으로|로)\s?한다"
+    r"(?:다음|아래)[과와]\s?같이|별지와\s?같이|삭제|신설|폐지|전문\s?개정|없앤다|[\"“」”](?:으로|로|을|를)|[조항호목장절]\S{0,4}(?:으로|로)\s?한다"
 )
 _COMMANDS = re.compile(
     r"[조항호목장절관표식]\s?[을를]\s?(?:각각\s?)?(?:다음과\s?같이|별지와\s?같이|삭제|신설|(?:같은\s조\s)?제\s?\d+\s?[조항호장])"
@@ -38,7 +42,9 @@ _COMMANDS = re.compile(
 )
 """What a new text hardly says, though it begins with the citation of an article and is wrapped."""
 _EXCHANGES = re.compile(r"[”\"]\s?(?:을|를)\s?(?:각각\s?)?[“\"][^”\"]*[”\"]\s?(?:으로|로)\s?(?:한다|하고|하며|함|,)")
-_HEADED_ARTICLE = re.compile(r"\s*제\s?\d+\s?조(?:의\s?\d+)*\s?\((?!종전)")
+_HEADED_ARTICLE = re.compile(
+    r"\s*제\s?\d+\s?조(?:의\s?\d+)*\s?\((?!종전)(?![^()\n]*\)\s?(?:[을를중에,]|의\s|부터|까지|및))"
+)
 _LONGEST_WRAP = 40
 """How many lines a directive may be wrapped over."""
 
@@ -75,6 +81,9 @@ def _segments_at(text: str, line: Span, limit: int, announced: bool) -> Iterator
     """What stands from the beginning of a line: one segment, or new text and the directive that follows on it."""
     words = text[line.start : line.end]
     problem: Diagnostic | None = None
+    if _CUT_SHORT.match(words):
+        yield Segment(line, read_directives(text, line))
+        return
     if _BEGINS.match(words):
         for span in _stretches(text, line, limit):
             read = read_directives(text, span)
@@ -136,8 +145,8 @@ def _new_text(text: str, line: Span, announced: bool) -> Iterator[Segment]:
         yield directive
         return
     exchange = _EXCHANGES.search(words)
-    problem = read_directives(text, line) if exchange else None
-    yield Segment(line, problem if isinstance(problem, Diagnostic) else None)
+    read = read_directives(text, line) if exchange else None
+    yield Segment(line, None if isinstance(read, tuple) and _SIGNED.match(words) else read)
 
 
 def _running_on(text: str, line: Span) -> Iterator[Segment]:
