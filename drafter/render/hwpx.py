@@ -147,8 +147,8 @@ def _rows(
     """The rows; the last closes the table below. Each cell tells its place and its height, the empty third one too."""
     for place, ((left, right), height) in enumerate(zip(drawn, heights, strict=True), 1):
         form = body if place < len(heights) else last
-        third = (place, height) if noted else ()
-        yield form % (left, place, height, right, place, height, *third)
+        both = left, place, height, right, place, height
+        yield form % ((*both, place, height) if noted else both)
 
 
 def _heights(table: ComparisonTable, column: int) -> Sequence[int]:
