@@ -1,12 +1,13 @@
 """모아 쓰기. One replacement that recurs in several articles, ordered in one sentence that names every place."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from drafter.address import Address, Part
 from drafter.diff.articles import Draft
 from drafter.diff.merging import in_each, merged
+from drafter.diff.offices import renames_office
 from drafter.diff.quoting import edits_between
 from drafter.diff.settings import Settings
 from drafter.operations import Clause, DeleteUnit, InsertUnit, Operation, RenameHeading, RenumberUnit, ReplaceText
@@ -26,12 +27,12 @@ class Gathered:
 def gathered(drafts: tuple[Draft, ...], settings: Settings) -> Gathered:
     """모으기. What recurs in several articles, taken out of their drafts; left where it is where that misleads.
 
-    Only where most of what changes recurs: such an amendment follows another law, and the guide lets only those
-    be gathered.
+    Only the new name of an office, and only where much of what changes is that: such an amendment follows another
+    law, and the guide lets only those be gathered.
     """
     kept: frozenset[int] = frozenset()
     while True:
-        result = _gathered(drafts, kept)
+        result = _gathered(drafts, kept, settings)
         if _share(drafts, result) < settings.gather_from:
             return Gathered((), drafts)
         wrong = frozenset(_misled(drafts, result, kept))
@@ -40,16 +41,39 @@ def gathered(drafts: tuple[Draft, ...], settings: Settings) -> Gathered:
         kept |= wrong
 
 
-def _gathered(drafts: tuple[Draft, ...], kept: frozenset[int]) -> Gathered:
-    places: dict[Words, list[tuple[int, Operation]]] = defaultdict(list)
-    for index, draft in enumerate(drafts):
-        if index not in kept and not _restructured(draft):
-            for words, operation in _replacements(draft):
-                places[words].append((index, operation))
-    recurring = {words: ops for words, ops in places.items() if len({index for index, _ in ops}) > 1}
-    clauses = (Clause(tuple(in_each(_in_text(o, words)) for _, o in ops)) for words, ops in recurring.items())
-    taken = {id(operation) for ops in recurring.values() for _, operation in ops}
+def _gathered(drafts: tuple[Draft, ...], kept: frozenset[int], settings: Settings) -> Gathered:
+    recurring = _recurring(drafts, kept, settings)
+    clauses = (Clause(tuple(in_each(_in_text(o, words)) for o in ops)) for words, ops in recurring.items())
+    taken = {id(operation) for ops in recurring.values() for operation in ops}
     return Gathered(tuple(clauses), tuple(_without(draft, taken) for draft in drafts))
+
+
+def _recurring(drafts: tuple[Draft, ...], kept: frozenset[int], settings: Settings) -> dict[Words, list[Operation]]:
+    """The replacements that stand in several articles, each with all its places.
+
+    An article in which units come, go or move keeps its own, unless the words change throughout the ordinance.
+    """
+    open_to = [draft for index, draft in enumerate(drafts) if index not in kept]
+    every = settings.gather_any or _is_one_change(drafts)
+    spread = Counter(words for draft in open_to if not _restructured(draft) for words in _words_of(draft, every))
+    places: dict[Words, list[Operation]] = defaultdict(list)
+    for draft in open_to:
+        least = settings.gather_throughout if _restructured(draft) else 2
+        for words, operation in _replacements(draft):
+            if spread[words] >= least:
+                places[words].append(operation)
+    return places
+
+
+def _is_one_change(drafts: tuple[Draft, ...]) -> bool:
+    """Whether every article that changes does so in one place, and all by the same words."""
+    changes = [[words for words, _ in _replacements(draft)] for draft in drafts if draft.clauses]
+    return all(len(words) == 1 and words == changes[0] for words in changes) and not any(map(_restructured, drafts))
+
+
+def _words_of(draft: Draft, every: bool) -> set[Words]:
+    """The replacements of an article that may be gathered: all of them, or the new names of offices."""
+    return {words for words, _ in _replacements(draft) if every or renames_office(*words)}
 
 
 def _share(drafts: tuple[Draft, ...], result: Gathered) -> float:

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 class Settings:
     """기안 방식. How changes are turned into directives."""
 
-    gather_from: float = 0.5
-    """모아 쓰기: a replacement that recurs in several articles is ordered in one sentence naming every place, where
-    at least this share of all that changes recurs; above 1, never."""
+    gather_from: float = 0.2
+    """모아 쓰기: the new name of an office that recurs in several articles is ordered in one sentence naming every
+    place, where at least this share of all that changes recurs; above 1, never."""
+    gather_any: bool = False
+    """모아 쓰기: whether other words that recur are gathered too."""
+    gather_throughout: int = 5
+    """모아 쓰기: from so many articles on, what recurs is gathered also where units come, go or move."""
     rewrite_above: float = 0.6
     """전문 개정: a unit's own words are written anew when a larger share of them than this would be quoted."""
     rewrite_edits: int = 6
