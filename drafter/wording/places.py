@@ -6,7 +6,7 @@ The other direction of `drafter/parse/places.py`: what is written here is read b
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby
 
 from drafter.address import Address, Level, Part, Step
 
@@ -42,9 +42,11 @@ def name_places(
 ) -> str:
     """자리 표기. A list of places, `last` being the unit named before it: `같은 조 제2항부터 제4항까지 및 제6항`.
 
-    Units of one row stand together (`제1항ㆍ제3항`), and so do the sentences of one unit (`본문ㆍ단서`).
+    Units of one row stand together (`제1항ㆍ제3항`), and so do the sentences of one unit (`본문ㆍ단서`). A range takes
+    commas (`제1호, 제4호부터 제8호까지 및 제10호`), and among places of other units it stands apart
+    (`제39조제1항, 같은 조 제3항부터 제7항까지 및 제40조`).
     """
-    groups = list(_groups(tuple(_stretches(addresses, formers or {}))))
+    groups = _rows(tuple(_stretches(addresses, formers or {})))
     named: list[list[str]] = []
     for group in groups:
         first, *others = group
@@ -52,20 +54,24 @@ def name_places(
         named.append([words, *(_name_in_group(stretch, formers or {}) for stretch in others)])
         last = group[-1].last
     if len(named) == 1:
-        return _listed(named[0], _dotted(named[0][:-1]))
-    return _listed(named[0], ", ".join(map(_dotted, named[:-1])), _dotted(named[-1]))
+        between = ", " if any(words.endswith("까지") for words in named[0]) else "ㆍ"
+        return _listed(named[0], between.join(named[0][:-1]))
+    return _listed(named[0], ", ".join(map("ㆍ".join, named[:-1])), "ㆍ".join(named[-1]))
 
 
 def _listed(named: list[str], ahead: str, last: str = "") -> str:
     return f"{ahead} 및 {last or named[-1]}" if ahead else named[0]
 
 
-def _dotted(named: list[str]) -> str:
-    """`제1항ㆍ제3항`, and after a range a comma: `제1항부터 제4항까지, 제6항ㆍ제7항`."""
-    joined = named[0] if named else ""
-    for before, words in pairwise(named):
-        joined += (", " if before.endswith("까지") else "ㆍ") + words
-    return joined
+def _rows(stretches: tuple[_Stretch, ...]) -> list[list[_Stretch]]:
+    groups = list(_groups(stretches))
+    return groups if len(groups) == 1 else [part for group in groups for part in _without_ranges(group)]
+
+
+def _without_ranges(group: list[_Stretch]) -> Iterator[list[_Stretch]]:
+    """A group in parts, every range in it a part of its own."""
+    runs = groupby(enumerate(group), key=lambda one: one[0] if one[1].first != one[1].last else -1)
+    yield from ([stretch for _, stretch in run] for _, run in runs)
 
 
 def _groups(stretches: tuple[_Stretch, ...]) -> Iterator[list[_Stretch]]:
