@@ -157,9 +157,14 @@ def split_particle(word: str) -> tuple[str, str]:
 
 
 def shared_ending(one: str, other: str) -> int:
-    """같은 조사. How long the particle is that two words end in, 0 when they do not end in the same one."""
+    """같은 조사. How long the particle is that two words end in, 0 when they do not end in the same one.
+
+    The 까지 of a range belongs to the 부터 in it.
+    """
     (stem, mark), (other_stem, other_mark) = split_particle(one), split_particle(other)
     if not mark or mark != other_mark or not stem or not other_stem:
+        return 0
+    if mark == "까지" and "부터" in stem:
         return 0
     cuts_clause = _VERBAL.search(one) and (_CLAUSE.search(stem) or _CLAUSE.search(other_stem))
     return 0 if cuts_clause else len(mark)

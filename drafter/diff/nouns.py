@@ -5,6 +5,7 @@ it; a number goes with its unit, a fraction with both its numbers.
 """
 
 import re
+from collections.abc import Iterator
 
 from drafter.diagnostics import Span
 from drafter.numbering import ITEM_LETTERS
@@ -17,8 +18,13 @@ _PLACE = rf"(?:별표\s?\d*(?:의\d+)*(?:\s?제\d+호)?|별지\s제\d+호(?:의\
 _SAME = r"같은\s(?:조|항|호|목|표)\s?"
 _CITED = rf"(?:{_SAME})?{_PLACE}"
 _JOIN = r"(?:부터\s|까지,\s?|까지\s및\s|까지ㆍ|,\s?|ㆍ|·|\s및\s|\s또는\s|\s내지\s|\s?와\s|\s?과\s)"
-CITATION = re.compile(rf"(?:(?:{_LAW}|{_SHORT})\s?)?{_CITED}(?:{_JOIN}{_CITED})*(?:까지)?")
+_WITH_LAW = rf"(?:(?:{_LAW}|{_SHORT})\s?)?{_CITED}"
+_CITATION = re.compile(rf"{_WITH_LAW}(?:{_JOIN}{_CITED})*(?:까지)?")
 """A citation of one provision or of a list of them, with the law it belongs to."""
+_MEMBER = re.compile(rf"{_WITH_LAW}(?:(?:부터\s|ㆍ|·){_CITED}(?:까지)?)*")
+"""A member of such a list: a provision, a range, provisions written together."""
+_LONG = 3
+"""A list of more members than this is not one noun; its members are."""
 _ONE_OF_THEM = re.compile(r"각 ?[호목]의 ?(?:1|어느 하나)")
 _LAW_NAME = re.compile(_LAW)
 _QUANTITY = re.compile(
@@ -28,12 +34,20 @@ _QUANTITY = re.compile(
     r"|\d[\d,.]*\s?[가-힣%㎡㎞㎏]*(?:원|명|일|년|개월|월|시간|분|퍼센트|회|배|인|점|급|세|%|㎡|㎞|㎏|미터|킬로미터|톤|호|층)"
     r"|\d[\d,.]*"
 )
+_COMPOUND = re.compile(r"(?<![가-힣ㆍ·])[가-힣](?:[ㆍ·][가-힣]+)+")
+"""`시ㆍ도지사`, `읍ㆍ면ㆍ동`: the single syllable before a middle dot is no word of its own."""
 _WEB_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9-]*(?:\.[A-Za-z][A-Za-z0-9-]*)+")
 
 
 def nouns(text: str) -> tuple[Span, ...]:
     """명사의 자리. Stretches of the text that are quoted whole or not at all."""
-    patterns = (CITATION, _ONE_OF_THEM, _LAW_NAME, _QUANTITY, _WEB_ADDRESS)
-    return tuple(
-        Span(m.start(), m.end()) for pattern in patterns for m in pattern.finditer(text) if m.end() > m.start()
-    )
+    patterns = (_ONE_OF_THEM, _LAW_NAME, _QUANTITY, _COMPOUND, _WEB_ADDRESS)
+    found = (Span(m.start(), m.end()) for pattern in patterns for m in pattern.finditer(text) if m.group())
+    return (*found, *_citations(text))
+
+
+def _citations(text: str) -> Iterator[Span]:
+    for whole in _CITATION.finditer(text):
+        members = [m.span() for m in _MEMBER.finditer(text, *whole.span())]
+        spans = members if len(members) > _LONG else [whole.span()]
+        yield from (Span(*span) for span in spans)
