@@ -13,6 +13,7 @@ from drafter import glyphs
 from drafter.diagnostics import Span
 from drafter.diff.change import Change, Phrase, apart
 from drafter.diff.closing import closed
+from drafter.diff.joining import joined
 from drafter.diff.nouns import nouns
 from drafter.josa import same_case, shared_ending, split_particle
 
@@ -38,7 +39,8 @@ def changed_phrases(old: str, new: str) -> tuple[Phrase, ...]:
     phrases = [single for phrase in phrases for single in _singly(change, phrase)]
     phrases = apart(_whole_nouns(change, [_trimmed(change, phrase) for phrase in phrases]))
     phrases = apart(closed(change, _from_word(change, phrase)) for phrase in phrases)
-    return tuple(apart(_no_syllable(change, _trimmed(change, phrase)) for phrase in phrases))
+    phrases = apart(_no_syllable(change, _trimmed(change, phrase)) for phrase in phrases)
+    return joined(change, phrases)
 
 
 def _from_word(change: Change, phrase: Phrase) -> Phrase:
