@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from drafter.address import DIVISION_LEVELS, Address, Level, Step
-from drafter.diff.clauses import Task, Unsayable, bare, partial_heading, untouched
+from drafter.diff.clauses import Task, Unsayable, bare, untouched
+from drafter.diff.headings import partial_heading
 from drafter.diff.merging import merged
 from drafter.diff.pairing import Pair, pair_units, step_of
 from drafter.diff.settings import Settings

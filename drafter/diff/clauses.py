@@ -76,19 +76,6 @@ def heading_clauses(task: Task) -> Iterator[Clause]:
     yield Clause((RenameHeading(task.at, before.text.strip(), after.text.strip(), former=task.former),))
 
 
-def partial_heading(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
-    """제목 중. Where the words that change in a heading change in the text of the article too, only they are quoted."""
-    renaming = clauses[0].operations[0] if clauses else None
-    if not isinstance(renaming, RenameHeading):
-        return clauses
-    edits = edits_between(renaming.old, renaming.new) or ()
-    below = {(o.old, o.new) for c in clauses for o in c.operations if isinstance(o, ReplaceText)}
-    if len(edits) != 1 or edits[0].old == renaming.old or (edits[0].old, edits[0].new) not in below:
-        return clauses
-    at, former = renaming.target.part(Part.HEADING), renaming.former
-    return Clause((ReplaceText(at, edits[0].old, edits[0].new, edits[0].each, former=former),)), *clauses[1:]
-
-
 def words_clauses(task: Task) -> Iterator[Clause]:
     """자구의 개정. The unit's own words: replacements, and parts that come, go or are written anew."""
     before, after = task.before.words.text, task.after.words.text
@@ -109,12 +96,12 @@ def _matched(olds: dict[tuple[Part, ...], Section], news: dict[tuple[Part, ...],
     """Which part became which; a sole sentence is the 본문 or 전단 once another sentence joins it."""
     if len(olds) == 1 < len(news):
         (only,) = olds.values()
-        first = next(iter(news))
-        return {(): (only, news[first]), **{name: (None, new) for name, new in news.items() if name != first}}
+        first, *others = news
+        return {(): (only, news[first]), **{name: (None, news[name]) for name in others}}
     if len(news) == 1 < len(olds):
         (only,) = news.values()
-        first = next(iter(olds))
-        return {first: (olds[first], only), **{name: (old, None) for name, old in olds.items() if name != first}}
+        first, *others = olds
+        return {first: (olds[first], only), **{name: (olds[name], None) for name in others}}
     if len(olds) != len(news) or olds.keys() != news.keys():
         raise Unsayable
     return {name: (old, news[name]) for name, old in olds.items()}
