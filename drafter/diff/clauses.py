@@ -97,14 +97,22 @@ def _matched(olds: dict[tuple[Part, ...], Section], news: dict[tuple[Part, ...],
     if len(olds) == 1 < len(news):
         (only,) = olds.values()
         first, *others = news
-        return {(): (only, news[first]), **{name: (None, news[name]) for name in others}}
+        return {(): (only, _stopped_as(only, news[first])), **{name: (None, news[name]) for name in others}}
     if len(news) == 1 < len(olds):
         (only,) = news.values()
         first, *others = olds
-        return {first: (olds[first], only), **{name: (olds[name], None) for name in others}}
+        return {first: (olds[first], _stopped_as(olds[first], only)), **{name: (olds[name], None) for name in others}}
     if len(olds) != len(news) or olds.keys() != news.keys():
         raise Unsayable
     return {name: (old, news[name]) for name, old in olds.items()}
+
+
+def _stopped_as(old: Section, new: Section) -> Section:
+    """The new words with the full stop that a 호 ending in a noun has only while a sentence follows it."""
+    words, old_words = new.words.rstrip(), old.words.rstrip()
+    if old_words.endswith("다.") or words.endswith("다.") or old_words.endswith(".") == words.endswith("."):
+        return new
+    return replace(new, words=words[:-1] if words.endswith(".") else words + ".")
 
 
 def _sections(task: Task, matched: _Sections) -> Iterator[Clause]:
