@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from drafter.address import Address, Level, Part, Step
 from drafter.diff.clauses import Task, Unsayable, bare, heading_clauses, untouched, words_clauses
+from drafter.diff.company import in_one_manner
 from drafter.diff.likeness import likeness
 from drafter.diff.moves import Move, moving_clauses
 from drafter.diff.pairing import Pair, pair_units, step_of
@@ -114,7 +115,7 @@ def _rows(task: Task, former_first: Address | None) -> Iterator[Clause]:
     if task.before.children and not task.after.children:
         raise Unsayable
     pairs = pair_units(task.before.children, task.after.children, task.settings)
-    yield from Row(task, pairs, former_first).clauses()
+    yield from in_one_manner(task, tuple(Row(task, pairs, former_first).clauses()))
 
 
 @dataclass(frozen=True, slots=True)
