@@ -3,14 +3,24 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from drafter.address import Level
+from drafter.address import DIVISION_LEVELS, Level
 from drafter.diff.articles import Draft
 from drafter.diff.merging import merged
 from drafter.operations import Clause, DeleteUnit, InsertUnit, RewriteUnit, Sentence
 
 Order = tuple[tuple[tuple[int, tuple[int, ...]], ...], int]
+Kind = tuple[type, Level]
+"""What a sentence orders, and of what units."""
 Placed = tuple[Order, Sentence]
 """A sentence and its place: by the first unit it names; what is said of several articles comes before."""
+
+
+_JOINED: frozenset[Kind] = frozenset(
+    (
+        *((kind, Level.ARTICLE) for kind in (DeleteUnit, InsertUnit, RewriteUnit)),
+        *((DeleteUnit, level) for level in DIVISION_LEVELS),
+    )
+)
 
 
 def article_sentences(gathered: tuple[Clause, ...], drafts: tuple[Draft, ...]) -> tuple[Sentence, ...]:
@@ -35,7 +45,7 @@ def _draft_order(draft: Draft, index: int) -> Order:
 
 
 def _joined(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
-    """Neighbouring articles that are new or written anew share a sentence, and so do deletions in neighbouring ones."""
+    """Neighbouring articles that are new, deleted or written anew share a sentence; so do deleted divisions."""
     for kind, group in groupby(sentences, key=_kind):
         if kind is None:
             yield from group
@@ -44,10 +54,9 @@ def _joined(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
             yield from (Sentence((clause,)) for clause in merged(clauses))
 
 
-def _kind(sentence: Sentence) -> type | None:
+def _kind(sentence: Sentence) -> Kind | None:
     operations = [operation for clause in sentence.clauses for operation in clause.operations]
-    kinds = {type(operation) for operation in operations}
-    whole = all(o.target.level is Level.ARTICLE for o in operations) or kinds == {DeleteUnit}
-    if len(kinds) == 1 and kinds <= {DeleteUnit, InsertUnit, RewriteUnit} and whole:
-        return None if any(o.target.parts for o in operations) else kinds.pop()
-    return None
+    kinds = {(type(operation), operation.target.level) for operation in operations}
+    if len(kinds) > 1 or any(operation.target.parts for operation in operations):
+        return None
+    return kinds.pop() if kinds <= _JOINED else None
