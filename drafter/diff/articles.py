@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from drafter.address import DIVISION_LEVELS, Address, Level, Step
 from drafter.diff.clauses import Task, Unsayable, bare, untouched
 from drafter.diff.headings import partial_heading
+from drafter.diff.likeness import plain
 from drafter.diff.merging import merged
 from drafter.diff.pairing import Pair, pair_units, step_of
 from drafter.diff.settings import Settings
@@ -42,12 +43,18 @@ def article_drafts(
 ) -> tuple[Draft, ...]:
     """조문의 초안. One for each article that changed, in order; without those `said` with their division."""
     olds, news = (tuple(u for u in s.articles() if u.step not in said) for s in (before, after))
-    pairs = pair_units(olds, news, settings)
+    pairs = pair_units(olds, _sayable(olds, news), settings)
     homes = _homes(before, after)
     moving = tuple(_moving(pairs))
     drafts = [_block(moving, settings)] if moving else []
     drafts += [_draft(pair, settings, homes) for pair in pairs if pair not in moving and _changed(pair)]
     return tuple(sorted(drafts, key=lambda draft: draft.order))
+
+
+def _sayable(olds: tuple[Unit, ...], news: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """The new articles without those that lost all their words: no directive announces a number and nothing else."""
+    empty = {unit.step for unit in olds if not plain(unit)}
+    return tuple(unit for unit in news if plain(unit) or unit.step in empty)
 
 
 def _changed(pair: Pair) -> bool:
