@@ -5,17 +5,15 @@ from dataclasses import dataclass, replace
 
 from drafter.address import DIVISION_LEVELS, Address, Level, Step
 from drafter.diff.clauses import Task, Unsayable, bare, untouched
-from drafter.diff.headings import partial_heading
 from drafter.diff.likeness import plain
 from drafter.diff.merging import merged
 from drafter.diff.pairing import Pair, pair_units, step_of
 from drafter.diff.settings import Settings
-from drafter.diff.siblings import Row, unit_clauses
+from drafter.diff.siblings import Row
 from drafter.diff.trial import misled
+from drafter.diff.trying import TRIES, escalated, tried
 from drafter.operations import Clause, DeleteUnit, InsertUnit, RewriteUnit
 from drafter.statute import Statute, Unit
-
-_TRIES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,7 @@ def _block(pairs: tuple[Pair, ...], settings: Settings) -> Draft:
     whole = Unit(befores[0].level, children=befores)
     task = Task(whole, replace(whole, children=afters), Address(), settings=settings)
     anew: frozenset[Address] = frozenset()
-    for _ in range(_TRIES):
+    for _ in range(TRIES):
         try:
             clauses = merged(tuple(Row(replace(task, anew=anew), pairs).clauses()))
         except Unsayable:
@@ -88,7 +86,7 @@ def _block(pairs: tuple[Pair, ...], settings: Settings) -> Draft:
         wrong = misled(befores, afters, clauses)
         if not wrong:
             return Draft(befores, afters, clauses, moves=True)
-        anew |= _escalated(wrong, anew)
+        anew |= escalated(wrong, anew)
     return Draft(befores, afters, tuple(_by_number(befores, afters)), moves=True)
 
 
@@ -116,37 +114,12 @@ def _draft(pair: Pair, settings: Settings, homes: dict[Step, Address]) -> Draft:
     if after is None or after.deleted:
         clause = Clause((DeleteUnit(Address((before.step,))),))
         return Draft((before,), (after,) if after else (), (clause,))
-    return _tried(before, after, settings)
+    task = Task(before, after, Address((after.step,)), settings=settings)
+    return Draft((before,), (after,), tried(task, (before,), (after,)))
 
 
 def _insertion(after: Unit, homes: dict[Step, Address]) -> Clause:
     return Clause((InsertUnit(homes.get(after.step, Address()).child(after.step), bare(after)),))
-
-
-def _tried(before: Unit, after: Unit, settings: Settings) -> Draft:
-    """The shortest clauses that lead to the new text; what quoting cannot do is written anew."""
-    at = Address((after.step,))
-    task = Task(before, after, at, settings=settings)
-    anew: frozenset[Address] = frozenset()
-    for _ in range(_TRIES):
-        clauses = merged(partial_heading(tuple(unit_clauses(replace(task, anew=anew)))))
-        wrong = misled((before,), (after,), clauses)
-        if not wrong:
-            return Draft((before,), (after,), clauses)
-        anew |= _escalated(wrong, anew)
-    clauses = (Clause((RewriteUnit(at, bare(after)),)),)
-    return Draft((before,), (after,), clauses)
-
-
-def _escalated(wrong: tuple[Address, ...], anew: frozenset[Address]) -> frozenset[Address]:
-    """The units to be written anew next: those that came out wrong, or the ones above those tried already."""
-    return frozenset(_first_untried(address, anew) for address in wrong)
-
-
-def _first_untried(address: Address, anew: frozenset[Address]) -> Address:
-    while address in anew and len(address.steps) > 1:
-        address = address.parent
-    return address
 
 
 def _homes(before: Statute, after: Statute) -> dict[Step, Address]:
