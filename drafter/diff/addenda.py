@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from drafter.address import Level
 from drafter.diff.clauses import bare
-from drafter.diff.likeness import same_body
+from drafter.diff.in_force import addenda, same_ordinance
 from drafter.josa import particle
 from drafter.layout import Layout
 from drafter.statute import Addenda, Statute, Unit, Words
@@ -23,10 +23,8 @@ def enforcement(title: str) -> Unit:
 
 def new_addenda(before: Statute, after: Statute) -> tuple[Unit, ...]:
     """새 부칙. The addenda that only the new text has: those of the amending ordinance, without designation."""
-    olds = [unit for unit in before.children if unit.level is Level.ADDENDA]
-    news = [unit for unit in after.children if unit.level is Level.ADDENDA]
-    added = news[len(olds) :] if all(map(same_body, olds, news)) else news[: len(news) - len(olds)]
-    return tuple(map(_own, added))
+    kept = {id(new) for _, new in same_ordinance(before, after)}
+    return tuple(_own(unit) for unit in addenda(after) if id(unit) not in kept)
 
 
 def _own(unit: Unit) -> Unit:

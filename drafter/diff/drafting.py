@@ -11,6 +11,7 @@ from drafter.diff.annexes import annex_clauses
 from drafter.diff.articles import Draft, article_drafts
 from drafter.diff.divisions import division_drafts
 from drafter.diff.gathering import gathered
+from drafter.diff.in_force import addenda, addenda_sentences, citation, same_ordinance
 from drafter.diff.likeness import same_words
 from drafter.diff.sentences import article_sentences
 from drafter.diff.settings import OFFICIAL, Settings
@@ -35,7 +36,8 @@ def draft(before: Statute, after: Statute, settings: Settings = OFFICIAL) -> Ame
     articles = article_drafts(before, after, settings, frozenset(_said(divisions)))
     parts = gathered(articles, settings)
     sentences = article_sentences(parts.clauses, (*divisions, *parts.rest))
-    closing = (Sentence((clause,)) for clause in annex_clauses(before, after))
+    annexes = (Sentence((clause,)) for clause in annex_clauses(before, after))
+    closing = (*annexes, *addenda_sentences(before, after, settings))
     title = before.title.text.strip()
     return Amendment(title, (*_title(before, after), *sentences, *closing), new_addenda(before, after))
 
@@ -67,7 +69,7 @@ def _title(before: Statute, after: Statute) -> Iterator[Sentence]:
 
 def _unsaid(before: Statute, after: Statute, amendment: Amendment) -> tuple[Diagnostic, ...]:
     made = apply(before, parse_amendment(word(amendment)).value).after
-    places = [str(address) for address in _places(made, after)]
+    places = (*map(str, _places(made, after)), *_addenda(made, after))
     return tuple(Diagnostic(Code.NOT_DRAFTED, Document.STATUTE, facts={"address": place}) for place in places)
 
 
@@ -76,9 +78,22 @@ def _places(made: Statute, after: Statute) -> Iterator[Address]:
         yield Address((Step(Level.STATUTE),))
     if not same_words(_unnumbered(made), _unnumbered(after)):
         yield Address()
-    yield from _rows(_of(made, Level.ADDENDA, False), _of(after, Level.ADDENDA, False))
-    olds, news = _of(made, Level.ADDENDA, True), _of(after, Level.ADDENDA, True)
-    yield from _rows(olds, news[: len(olds)])
+    yield from _rows(_main(made), _main(after))
+
+
+def _addenda(made: Statute, after: Statute) -> Iterator[str]:
+    """Where addenda differ, each told from the others; and those that are gone."""
+    pairs = same_ordinance(made, after)
+    for old, new in pairs:
+        for address in differing((old,), (new,)):
+            yield f"{_addenda_name(old, made)} {Address(address.steps[1:]) if address.steps[1:] else ''}".rstrip()
+    yield from (_addenda_name(old, made) for old in addenda(made)[len(pairs) :])
+
+
+def _addenda_name(unit: Unit, statute: Statute) -> str:
+    """An 부칙 cited by its ordinance, or with the date and whatever else its heading says."""
+    heading = unit.heading.text.strip() if unit.heading else ""
+    return str(citation(unit, statute) or f"부칙 {heading}".strip())
 
 
 def _unnumbered(statute: Statute) -> str:
@@ -102,8 +117,8 @@ def _both(step: Step, olds: list[Step], news: list[Step]) -> bool:
     return step in olds and step in news
 
 
-def _of(statute: Statute, level: Level, wanted: bool) -> tuple[Unit, ...]:
-    """The addenda of a statute, or all else in it, the annexes in the order of their numbers."""
-    chosen = tuple(unit for unit in statute.children if (unit.level is level) == wanted)
+def _main(statute: Statute) -> tuple[Unit, ...]:
+    """All of a statute but its addenda, the annexes in the order of their numbers."""
+    chosen = tuple(unit for unit in statute.children if unit.level is not Level.ADDENDA)
     body = tuple(unit for unit in chosen if unit.level not in ANNEX_LEVELS)
     return body + tuple(sorted((u for u in chosen if u.level in ANNEX_LEVELS), key=lambda u: u.step.order))
