@@ -1,0 +1,39 @@
+"""Drafting by house habit: what is gathered over articles."""
+
+import drafter
+from drafter.diff import OFFICIAL, Settings, draft
+
+BEFORE = """도서관 조례
+제1조(회의) 문화국장은 회의를 소집한다.
+제2조(간사) 간사는 문화국장이 지정하고, 이용증을 만든다.
+제3조(이용) 이용증은 누구나 받는다.
+"""
+AFTER = BEFORE.replace("문화국장", "관광국장").replace("이용증", "회원증")
+
+
+def directives(settings: Settings) -> list[str]:
+    before, after = (drafter.parse_statute(text).value for text in (BEFORE, AFTER))
+    return drafter.word(draft(before, after, settings)).splitlines()[1:]
+
+
+def test_the_new_name_of_an_office_is_gathered() -> None:
+    assert directives(OFFICIAL) == [
+        "제1조 및 제2조 중 “문화국장”을 각각 “관광국장”으로 한다.",
+        "제2조 중 “이용증”을 “회원증”으로 한다.",
+        "제3조 중 “이용증”을 “회원증”으로 한다.",
+    ]
+
+
+def test_a_house_may_gather_any_words() -> None:
+    assert directives(Settings(gather_any=True)) == [
+        "제1조 및 제2조 중 “문화국장”을 각각 “관광국장”으로 한다.",
+        "제2조 및 제3조 중 “이용증”을 각각 “회원증”으로 한다.",
+    ]
+
+
+def test_a_house_may_gather_nothing() -> None:
+    assert directives(Settings(gather_from=1.1)) == [
+        "제1조 중 “문화국장”을 “관광국장”으로 한다.",
+        "제2조 중 “문화국장”을 “관광국장”으로, “이용증”을 “회원증”으로 한다.",
+        "제3조 중 “이용증”을 “회원증”으로 한다.",
+    ]
