@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drafter.address import ANNEX_LEVELS, Address, Level, Step
+from drafter.address import ANNEX_LEVELS, DIVISION_LEVELS, Address, Level, Step
 from drafter.apply import apply
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.diff.addenda import new_addenda
@@ -12,7 +12,7 @@ from drafter.diff.articles import Draft, article_drafts
 from drafter.diff.divisions import division_drafts
 from drafter.diff.gathering import gathered
 from drafter.diff.in_force import addenda, addenda_sentences, citation, same_ordinance
-from drafter.diff.likeness import same_words
+from drafter.diff.likeness import same_words, spread
 from drafter.diff.sentences import article_sentences
 from drafter.diff.settings import OFFICIAL, Settings
 from drafter.diff.trial import differing
@@ -78,7 +78,8 @@ def _places(made: Statute, after: Statute) -> Iterator[Address]:
         yield Address((Step(Level.STATUTE),))
     if not same_words(_unnumbered(made), _unnumbered(after)):
         yield Address()
-    yield from _rows(_main(made), _main(after))
+    for address in differing(_main(made), _main(after)):
+        yield from _apart(address, made, after)
 
 
 def _addenda(made: Statute, after: Statute) -> Iterator[str]:
@@ -103,18 +104,20 @@ def _unnumbered(statute: Statute) -> str:
     return " ".join(line for line in statute.preface.text.splitlines() if not line.lstrip().startswith(("[", "(")))
 
 
-def _rows(olds: tuple[Unit, ...], news: tuple[Unit, ...]) -> Iterator[Address]:
-    """Where two rows of units differ; the units that only one of them has, where their numbers do."""
-    for address in differing(olds, news):
-        if address.steps:
-            yield address
-        else:
-            steps = [unit.step for unit in olds], [unit.step for unit in news]
-            yield from (Address((step,)) for step in dict.fromkeys((*steps[1], *steps[0])) if not _both(step, *steps))
+def _apart(at: Address, made: Statute, after: Statute) -> Iterator[Address]:
+    """Of a statute or a division, the units that only one of the texts has; of a smaller unit, the unit itself."""
+    rows = [_row(at, statute) for statute in (made, after)]
+    single = [step for step in dict.fromkeys((*rows[1], *rows[0])) if not (step in rows[0] and step in rows[1])]
+    inside = Address() if any(step.level is Level.ARTICLE for step in single) else at
+    yield from [inside.child(step) for step in single] or [at]
 
 
-def _both(step: Step, olds: list[Step], news: list[Step]) -> bool:
-    return step in olds and step in news
+def _row(at: Address, statute: Statute) -> tuple[Step, ...]:
+    """What stands in a row in the statute or one of its divisions; nothing for a smaller unit."""
+    if not at.steps:
+        return tuple(unit.step for unit in spread(_main(statute)))
+    unit = statute.find(at)
+    return tuple(child.step for child in spread(unit.children)) if unit and at.level in DIVISION_LEVELS else ()
 
 
 def _main(statute: Statute) -> tuple[Unit, ...]:
