@@ -105,7 +105,8 @@ class Resolver:
                 raise Unresolved(_not_a_place(place))
         refers_on = not place.steps and place.same in ("", _PART)
         parts = _continued(self._last.parts, place.parts) if refers_on else place.parts
-        self._last, self._whole = Address(steps, parts), place.same == WHOLE
+        of_body = self._whole and bool(steps) and Level.PARAGRAPH <= steps[0].level < Level.FIELD
+        self._last, self._whole = Address(steps, parts), place.same == WHOLE or of_body
         if steps and steps[0].level in DIVISION_LEVELS:
             self._chapter = tuple(step for step in steps if step.level in DIVISION_LEVELS)
         self.misprints += place.misprints

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from drafter.address import Address, Level, Part, Step
 
+_BODY = "본칙"
 _SAME = {Level.ATTACHED_TABLE: "표", Level.FORM: "서식"}
 _REFERRED = (
     Level.ATTACHED_TABLE,
@@ -40,7 +41,20 @@ Spans = Mapping[Address, tuple[Address, ...]]
 def name_places(
     addresses: tuple[Address, ...], last: Address, formers: Formers | None = None, spans: Spans | None = None
 ) -> str:
-    """자리 표기. A list of places, `last` being the unit named before it: `같은 조 제2항부터 제4항까지 및 제6항`.
+    """자리 표기. A list of places as they are named in full; `본칙 제1항` where an ordinance has no articles."""
+    named = name_inside(addresses, last, formers, spans)
+    return f"{_BODY} {named}" if is_of_body(addresses[0]) else named
+
+
+def is_of_body(address: Address) -> bool:
+    """본칙의 단위. Whether a 항 or smaller unit stands under no article."""
+    return bool(address.steps) and Level.PARAGRAPH <= address.steps[0].level < Level.FIELD
+
+
+def name_inside(
+    addresses: tuple[Address, ...], last: Address, formers: Formers | None = None, spans: Spans | None = None
+) -> str:
+    """안의 자리 표기. A list of places, `last` being the unit named before it: `같은 조 제2항부터 제4항까지 및 제6항`.
 
     Units of one row stand together (`제1항ㆍ제3항`), and so do the sentences of one unit (`본문ㆍ단서`). A range takes
     commas (`제1호, 제4호부터 제8호까지 및 제10호`), and among places of other units it stands apart
@@ -112,9 +126,9 @@ def _name_in_group(stretch: _Stretch, formers: Formers) -> str:
 def _name(address: Address, last: Address, former: Address | None = None) -> str:
     if not address.steps:
         return str(address)
-    shared = _shared(address, last)
-    known = shared[-1].level if shared and shared[-1].level in _REFERRED else None
-    rest = address.steps[len(shared) if known else 0 :]
+    shared = _told_again(_shared(address, last), last)
+    known = shared[-1].level if shared else None
+    rest = address.steps[len(shared) :]
     steps = _steps(address, rest, former)
     named = " ".join(filter(None, (f"같은 {_SAME.get(known, known.korean)}" if known else "", steps)))
     parts = " ".join(part.value for part in address.parts)
@@ -134,6 +148,14 @@ def _steps(address: Address, rest: tuple[Step, ...], former: Address | None) -> 
     place = " ".join(part.value for part in former.parts) or str(former.last)
     below = str(Address(rest[ahead:])) if rest[ahead:] else ""
     return f"{Address(rest[:ahead])}(종전의 {place}){below}"
+
+
+def _told_again(shared: tuple[Step, ...], last: Address) -> tuple[Step, ...]:
+    """What 같은 조, 같은 호 can refer back to: no 호 in which another was named since (`제1호 비고 제2호`)."""
+    if not shared:
+        return ()
+    since = any(step.level is shared[-1].level for step in last.steps[len(shared) :])
+    return () if since or shared[-1].level not in _REFERRED else shared
 
 
 def _shared(address: Address, last: Address) -> tuple[Step, ...]:
@@ -182,11 +204,11 @@ def container_and_places(
     """신설할 자리. The unit that new units go into (empty for articles), their own names, and what was named last."""
     first = addresses[0]
     parent = replace(first, parts=first.parts[:-1]) if first.parts else first.parent
-    if not parent.steps:
+    if not parent.steps and not is_of_body(first):
         return "", name_places(addresses, last, spans=spans), addresses[-1]
     container = _name(parent, last, former)
     inner = tuple(_within(address, parent) for address in addresses)
-    return container, name_places(inner, Address()), addresses[-1]
+    return f"{_BODY} {container}" if is_of_body(parent) else container, name_inside(inner, Address()), addresses[-1]
 
 
 def _within(address: Address, parent: Address) -> Address:

@@ -24,7 +24,7 @@ from drafter.operations import (
 )
 from drafter.signs import indent
 from drafter.statute import Division, Unit, Words
-from drafter.wording.places import container_and_places, name_places
+from drafter.wording.places import container_and_places, name_inside, name_places
 
 Worded = tuple[str, Address]
 """The words of a clause up to its 하고 or 한다, and the unit named last in it."""
@@ -146,7 +146,7 @@ def _renumbering(operations: tuple[Operation, ...], last: Address) -> Worded:
 def _new_numbers(numbers: tuple[Address, ...], last: Address) -> str:
     """New numbers under the same unit stand alone: `제5조제2항을 제3항으로`."""
     if all(number.parent == last.parent for number in numbers) or last.parts == (Part.OUTSIDE_HEADING,):
-        return name_places(tuple(Address((number.last,)) for number in numbers), Address())
+        return name_inside(tuple(Address((number.last,)) for number in numbers), Address())
     return name_places(numbers, last)
 
 
