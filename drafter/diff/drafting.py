@@ -9,6 +9,7 @@ from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.diff.addenda import new_addenda
 from drafter.diff.annexes import annex_clauses
 from drafter.diff.articles import Draft, article_drafts
+from drafter.diff.body import body_sentence
 from drafter.diff.divisions import division_drafts
 from drafter.diff.gathering import gathered
 from drafter.diff.in_force import addenda, addenda_sentences, citation, same_ordinance
@@ -38,8 +39,8 @@ def draft(before: Statute, after: Statute, settings: Settings = OFFICIAL) -> Ame
     sentences = article_sentences(parts.clauses, (*divisions, *parts.rest))
     annexes = (Sentence((clause,)) for clause in annex_clauses(before, after))
     closing = (*annexes, *addenda_sentences(before, after, settings))
-    title = before.title.text.strip()
-    return Amendment(title, (*_title(before, after), *sentences, *closing), new_addenda(before, after))
+    opening = (*_title(before, after), *body_sentence(before, after))
+    return Amendment(before.title.text.strip(), (*opening, *sentences, *closing), new_addenda(before, after))
 
 
 def drafted(before: Statute, after: Statute, settings: Settings = OFFICIAL) -> Drafted:

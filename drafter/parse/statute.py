@@ -4,6 +4,7 @@ A unit holds every deeper unit that follows it, as `grammar/statute.lark` says; 
 from the last to the first, so that the units under one are there when it is made.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -111,4 +112,9 @@ def _findings(text: str, statute: Statute) -> Iterable[Diagnostic]:
         yield Diagnostic(Code.EMPTY_STATUTE, Document.STATUTE)
     elif next(statute.articles(), None) is None:
         found = text.strip().splitlines()[0][:40]
-        yield Diagnostic(Code.NO_ARTICLES, Document.STATUTE, facts={"found": found})
+        titled = _TITLE_OF_ORDINANCE.search(statute.title.text.strip())
+        code = Code.WITHOUT_ARTICLES if titled else Code.NO_ARTICLES
+        yield Diagnostic(code, Document.STATUTE, facts={"found": found})
+
+
+_TITLE_OF_ORDINANCE = re.compile(r"(?:조례|규칙|규정|법|법률|령)$")
