@@ -16,6 +16,7 @@ import drafter
 from drafter.address import Address, Level, Part, Step
 from drafter.apply import Applied
 from drafter.apply.divisions import headings_beside
+from drafter.glyphs import normal
 from drafter.numbering import Number
 from drafter.operations import (
     Amendment,
@@ -55,8 +56,9 @@ class Placed:
         return self.unit.words.text
 
     def count(self, words: str) -> int:
-        """How often words stand in the unit, its heading and all that is under it."""
-        return sum(unit.words.text.count(words) for unit in self.unit.walk()) + self.heading.count(words)
+        """How often words stand in the unit, its heading and all that is under it, whatever their glyphs and spaces."""
+        texts = (self.heading, *(unit.words.text for unit in self.unit.walk()))
+        return sum(_plain(text).count(_plain(words)) for text in texts)
 
     @property
     def heading(self) -> str:
@@ -67,6 +69,10 @@ class Placed:
         if words not in self.heading:
             return self.address
         return None if self.unit.children else self.address.part(Part.OUTSIDE_HEADING)
+
+
+def _plain(words: str) -> str:
+    return "".join(normal(words).split())
 
 
 def placed(statute: Statute) -> list[Placed]:
