@@ -25,6 +25,7 @@ def replace_words(state: State, operations: list[Operation]) -> tuple[State, lis
         if path[-1].deleted:
             raise refusal(Code.UNIT_NOT_FOUND, span, address=str(target.unit), nearest=path[-1].text())
         circles = _unspoken(state, target, circles_of(path[-1], target, span))
+        circles = circles[:1] if _also_in_another_part(state, replacements) else circles
     except Refused as refused:
         return state, [Outcome(o, Status.FAILED, (refused.diagnostic,)) for o in replacements]
     hits, outcomes = _matched(circles, replacements, state.quoted.get(target.unit, frozenset()))
@@ -37,6 +38,13 @@ def _unspoken(state: State, target: Address, circles: list[list[Slot]]) -> list[
         return circles
     *near, headings = circles
     return [*near, headings[1:]]
+
+
+def _also_in_another_part(state: State, replacements: list[ReplaceText]) -> bool:
+    """`전단 및 후단 중 “A”를 각각 “AB”로`: neither sentence stands for the other, which may be changed already."""
+    target, olds = replacements[0].target, {one.old for one in replacements if one.each and one.old in one.new}
+    others = (place for place in state.quoted if place.parts and place != target and place.unit == target.unit)
+    return bool(target.parts) and any(not olds.isdisjoint(state.quoted[place]) for place in others)
 
 
 def _reserved(circles: list[list[Slot]], operation: ReplaceText, longer: list[str]) -> Iterator[Hit]:
@@ -65,7 +73,7 @@ def _matched(
 
 
 def _outcome(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]]) -> Outcome:
-    if len(hits) > 1 and inside_annex(operation.target) and not operation.each:
+    if inside_annex(operation.target) and (not circles[0] if operation.each else len(hits) > 1):
         reason = _said(Code.INSIDE_ANNEX, operation, address=str(operation.target))
         return Outcome(operation, Status.FAILED, (reason,))
     if not hits:

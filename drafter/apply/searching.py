@@ -108,9 +108,8 @@ def _has_such_parts(unit: Unit, target: Address) -> bool:
 
 def hits_in(circles: list[list[Slot]], operation: ReplaceText, claimed: list[Hit]) -> list[Hit]:
     """낱낱의 찾은 곳. The hits in the nearest circle that has any; with 각각 all that a unit named as a whole holds,
-    its heading too, is one circle (`제목 외의 부분` leaves it out)."""
-    everywhere = operation.each and not operation.target.parts and len(circles) > 1
-    circles = [circles[1] + circles[-1]] if everywhere else circles
+    its heading too, is one circle (`제목 외의 부분` leaves it out), and a place in an annex stands for itself."""
+    circles = _circles_of_each(circles, operation.target) if operation.each else circles
     for find in (glyphs.find_every if operation.each else glyphs.find_all, glyphs.find_unmarked):
         for circle in circles:
             found = [hit for slot in circle for hit in in_slot(slot, operation, find)]
@@ -119,6 +118,12 @@ def hits_in(circles: list[list[Slot]], operation: ReplaceText, claimed: list[Hit
             if free:
                 return exact or free
     return []
+
+
+def _circles_of_each(circles: list[list[Slot]], target: Address) -> list[list[Slot]]:
+    if inside_annex(target):
+        return circles[:1]
+    return circles if target.parts or len(circles) == 1 else [circles[1] + circles[-1]]
 
 
 Find = Callable[[str, str], tuple[glyphs.Match, ...]]
