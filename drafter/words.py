@@ -48,3 +48,12 @@ class Words:
             for a in self.annotations
         )
         return Words(self.text[:start] + new + self.text[end:], moved)
+
+    def with_lines(self, start: int, end: int, new: str) -> "Words":
+        """줄의 교체. These words with the lines `[start:end]` replaced: their marks go with them, and one that ends the
+        line before stays there, even where lines are put in right after it."""
+        follows_line = start == end or self.text[start : start + 1] == "\n"
+        before = tuple(a for a in self.annotations if a.offset < start or (a.offset == start and follows_line))
+        shift = len(new) - (end - start)
+        after = (replace(a, offset=a.offset + shift) for a in self.annotations if a.offset > end)
+        return Words(self.text[:start] + new + self.text[end:], (*before, *after))

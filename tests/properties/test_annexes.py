@@ -1,6 +1,6 @@
 """What is done to the 호 and 목 of an annex is what is done to those of an article with the same text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,17 +16,25 @@ class Listed:
 
     lines: tuple[str, ...]
     directive: str
+    tail: tuple[str, ...] = ()
+    """What follows in the annex: words after a blank line, or 비고 with numbers of its own."""
 
     def after(self, place: str) -> list[str]:
         """The lines that the directive leaves, carried out on 제1조 or on 별표 1."""
         article = "제1조(목록) 다음 각 호와 같다."
-        text = "\n".join(["나무 조례", article, *self.lines, "[별표 1] 목록", *self.lines])
+        text = "\n".join(["나무 조례", article, *self.lines, "[별표 1] 목록", *self.lines, *self.tail])
         amendment = drafter.parse_amendment(self.directive.format(place)).value
         applied = drafter.apply(drafter.parse_statute(text).value, amendment)
         assert applied.complete, self.directive
         printed = [line.strip() for line in applied.after.text().split("\n")]
         annex = printed.index("[별표 1] 목록")
-        return printed[2:annex] if place == "제1조" else printed[annex + 1 :]
+        if place == "제1조":
+            return printed[2:annex]
+        assert tuple(printed[len(printed) - len(self.tail) :]) == self.tail
+        return printed[annex + 1 : len(printed) - len(self.tail)]
+
+
+TAILS = [(), ("", "위와 같이 신청합니다.", "가시장 귀하"), ("비고", "1. 뺀다.", "가. 더한다.", "2. 둔다.")]
 
 
 @st.composite
@@ -37,7 +45,7 @@ def listed(draw: st.DrawFn) -> Listed:
     for number, items in enumerate(below, 1):
         lines.append(f"{number}. {draw(nouns)}를 심는다.")
         lines += [f"  {ITEM_LETTERS[index]}. {draw(nouns)}를 둔다" for index in range(items)]
-    return Listed(tuple(lines), draw(st.sampled_from(_directives(below, draw(nouns)))))
+    return Listed(tuple(lines), draw(st.sampled_from(_directives(below, draw(nouns)))), draw(st.sampled_from(TAILS)))
 
 
 def _directives(below: list[int], noun: str) -> list[str]:
@@ -54,11 +62,12 @@ def _directives(below: list[int], noun: str) -> list[str]:
         orders.append(f"{{}}제3호에 단서를 다음과 같이 신설한다.\n다만, {noun}는 뺀다.")
     if below[0]:
         orders += [f"{{}}제1호가목 중 “둔다”를 “{noun}”로 한다.", "{}제1호가목을 삭제한다."]
+        orders += [f"{{}}제1호가목 및 제2호 중 “다”를 각각 “{noun}다”로 한다."]
         orders += [f"{{}}제1호 각 목 외의 부분 중 “심는다”를 “{noun}”로 한다."]
     return orders
 
 
 @given(listed())
 def test_annexes_are_amended_as_articles_are(drawn: Listed) -> None:
-    in_annex = Listed(drawn.lines, drawn.directive.replace("같은 조", "같은 표").replace("{}제", "{} 제"))
+    in_annex = replace(drawn, directive=drawn.directive.replace("같은 조", "같은 표").replace("{}제", "{} 제"))
     assert in_annex.after("별표 1") == drawn.after("제1조")

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from drafter.address import Address, Level, Part, Step
-from drafter.apply.annex.lines import LEVELS, lines_of, numbers_in
+from drafter.apply.annex.heads import LEVELS
+from drafter.apply.annex.lines import lines_of, numbers_in
 from drafter.apply.annex.places import Kind, Stretch, annex_of, missing_in, place_in, steps_inside
 from drafter.apply.annex.tables import Row, Table, column_name, row_named, rows_written, tables_in
 from drafter.apply.outcome import TITLE

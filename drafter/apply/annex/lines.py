@@ -1,53 +1,77 @@
 """별표 안의 줄. Where a 호 or 목, or a part with a name, stands in the body of an annex: which lines are its own."""
 
 import re
-from collections.abc import Iterator
 
-from drafter.address import SUBITEM_LEVELS, Level, Step
+from drafter.address import Level, Step
+from drafter.apply.annex.heads import NUMERAL, Head, heads_in
+from drafter.apply.annex.tables import is_of_table
 from drafter.diagnostics import Span
-from drafter.numbering import ITEM_LETTERS, read_sign
-from drafter.signs import sign
 
-LEVELS = (Level.SUBPARAGRAPH, Level.ITEM, *SUBITEM_LEVELS)
-"""The levels whose numbers begin a line of an annex."""
-_SIGNS = {
-    Level.SUBPARAGRAPH: r"\d+(?:의\d+)*\.",
-    Level.ITEM: rf"[{ITEM_LETTERS}](?:의\d+)*\.",
-    Level.SUBITEM_1: r"\d+\)",
-    Level.SUBITEM_2: rf"[{ITEM_LETTERS}]\)",
-    Level.SUBITEM_3: r"\(\d+\)",
-    Level.SUBITEM_4: rf"\([{ITEM_LETTERS}]\)",
-}
-_MARGIN = r"^[^\S\n]*(?:[|│┃║][^\S\n]*)?"
-"""What stands before the number: white space, or the edge of a table."""
-_NUMERAL = re.compile(r"[Ⅰ-Ⅻ]\.")
-_CLOSING = r"비\s?고(?![가-힣])|※|[Ⅰ-Ⅻ]\."
-"""What ends the last numbered unit of an annex: remarks on all of it, or its next part."""
+_BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
 
 
 def lines_of(body: str, step: Step, within: Span) -> tuple[Span, ...]:
-    """번호의 줄. Each stretch of lines that begins with the sign of the step, up to the next of its level or higher."""
-    starts = re.compile(rf"{_MARGIN}{re.escape(sign(step))}(?!\d)", re.MULTILINE)
-    same_or_higher = "|".join(_SIGNS[level] for level in LEVELS if level <= step.level)
-    ends = re.compile(rf"{_MARGIN}(?:{same_or_higher}|{_CLOSING})", re.MULTILINE)
-    return tuple(_stretches(body, starts, ends, within))
+    """번호의 줄. Each stretch of lines that begins with the sign of the step, up to the next of its level or higher.
+
+    A number of the list goes before one of a row below a unit; those of remarks are never meant.
+    """
+    heads = heads_in(body, within)
+    named = [head for head in heads if head.step == step and not head.noted]
+    chosen = [head for head in named if head.listed] or named
+    return tuple(_lines_under(body, head, heads, within.end) for head in chosen)
+
+
+def _lines_under(body: str, head: Head, heads: tuple[Head, ...], end: int) -> Span:
+    after = [other for other in heads if other.start > head.start]
+    last = next((other for other in after if _ends(head, other)), None)
+    stop = last.start if last else end
+    if last and last.step and head.step and last.step.level is head.step.level:
+        return Span(head.start, stop)
+    inner = max((other.sign.end for other in after if other.start < stop), default=head.sign.end)
+    return Span(head.start, _before_blank(body, inner, stop))
+
+
+def _ends(head: Head, other: Head) -> bool:
+    """Whether the other ends the lines of a numbered unit: a remark does, unless the list of the unit goes on after."""
+    assert head.step is not None
+    if other.step is None:
+        return other.until is None or other.until < head.step.level
+    return (other.listed or (other.nested and head.nested)) and other.step.level <= head.step.level
+
+
+def _before_blank(body: str, start: int, end: int) -> int:
+    """The end of what begins there: a blank line ends it, if it has words before that and no table right after."""
+    for blank in _BLANK.finditer(body, start, end):
+        above, below = body[start : blank.start()].strip(), body[blank.end() : end].split("\n")[0]
+        if above and ("\n" in above or not is_of_table(below)):
+            return blank.start() + 1
+    return end
 
 
 def lines_from(body: str, name: str, within: Span) -> tuple[Span, ...]:
-    """이름의 줄. The lines from each that begins with a name (`비고`) to the end; of `Ⅰ. 기준` to the next numeral."""
+    """이름의 줄. The lines from each that begins with a name (`비고`) to where the list it stands in goes on, or to a
+    blank line; of `Ⅰ. 기준` to the next numeral."""
     starts = re.compile(rf"^[^\S\n]*{re.escape(name)}(?![가-힣])(?!\t)", re.MULTILINE)
-    ends = re.compile(rf"^[^\S\n]*{_NUMERAL.pattern}", re.MULTILINE) if _NUMERAL.match(name) else None
-    return tuple(_stretches(body, starts, ends, within))
+    found = starts.finditer(body, within.start, within.end)
+    return tuple(_lines_named(body, Span(*one.span()), within.end) for one in found)
 
 
-def _stretches(body: str, starts: re.Pattern[str], ends: re.Pattern[str] | None, within: Span) -> Iterator[Span]:
-    for start in starts.finditer(body, within.start, within.end):
-        end = ends.search(body, start.end(), within.end) if ends else None
-        yield Span(start.start(), end.start() if end else within.end)
+def _lines_named(body: str, name: Span, end: int) -> Span:
+    heads = heads_in(body, Span(0, end))
+    after = [head for head in heads if head.start > name.start]
+    if not any(head.start == name.start and head.remark for head in heads):
+        numeral = NUMERAL.match(body[name.start : name.end].strip())
+        return Span(name.start, next((head.start for head in after if numeral and _is_numeral(head)), end))
+    stop = next((head.start for head in after if head.listed or _is_numeral(head)), end)
+    inner = max((head.sign.end for head in after if head.start < stop), default=name.end)
+    return Span(name.start, _before_blank(body, inner, stop))
+
+
+def _is_numeral(head: Head) -> bool:
+    return head.step is None and not head.remark
 
 
 def numbers_in(body: str, level: Level, within: Span) -> tuple[tuple[Step, Span], ...]:
-    """번호들. The units of a level that begin a line, each with where its sign stands."""
-    pattern = re.compile(rf"{_MARGIN}({_SIGNS[level]})(?=\s)", re.MULTILINE)
-    found = pattern.finditer(body, within.start, within.end)
-    return tuple((Step(level, read_sign(one[1])), Span(*one.span(1))) for one in found)
+    """번호들. The units of a level that begin a line and make up the list, each with where its sign stands."""
+    heads = heads_in(body, within)
+    return tuple((head.step, head.sign) for head in heads if head.step and head.listed and head.step.level is level)

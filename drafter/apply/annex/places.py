@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from drafter.address import ANNEX_LEVELS, Address, Level, Part, Step
-from drafter.apply.annex.lines import LEVELS, lines_from, lines_of, numbers_in
+from drafter.apply.annex.heads import LEVELS
+from drafter.apply.annex.lines import lines_from, lines_of, numbers_in
 from drafter.apply.annex.tables import column_name, column_named, row_named
 from drafter.diagnostics import Span
 from drafter.parts import part_span

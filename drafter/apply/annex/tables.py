@@ -8,7 +8,7 @@ from itertools import groupby
 from drafter import glyphs
 from drafter.diagnostics import Span
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"^.*$", re.MULTILINE)
 _EDGE = re.compile(r"[|│┃║]")
 _BORDER = re.compile(r"[\s─━═┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛┠┨┯┷╔╦╗╠╬╣╚╩╝+|:\-]+")
 _DRAWN = re.compile(r"[│┃║]")
@@ -27,12 +27,16 @@ Table = tuple[Row, ...]
 
 
 def tables_in(body: str) -> tuple[Table, ...]:
-    """표들. The tables of a text, each a run of lines with cells; rows drawn over several lines are left out."""
-    runs = groupby(_LINE.finditer(body), lambda line: _is_of_table(line.group()))
+    """표들. The tables of a text, each a run of lines with cells, which a blank line ends.
+
+    Rows drawn over several lines are left out.
+    """
+    runs = groupby(_LINE.finditer(body), lambda line: is_of_table(line.group()))
     return tuple(tuple(_rows(body, [Span(*line.span()) for line in lines])) for of_table, lines in runs if of_table)
 
 
-def _is_of_table(line: str) -> bool:
+def is_of_table(line: str) -> bool:
+    """표의 줄인지. Whether a line has cells or is a border."""
     return "\t" in line.strip() or bool(_EDGE.match(line.strip())) or _is_border(line)
 
 
