@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from drafter.address import ANNEX_LEVELS, DIVISION_LEVELS, Address, Level, Part, Step
+from drafter.address import DIVISION_LEVELS, Address, Level, Part, Step
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.numbering import Number
 from drafter.operations import Content, InsertDivisionHeading, InsertUnit, Operation, RenameHeading, RewriteUnit
 from drafter.parse.annotations import read_words
 from drafter.parse.lines import UnitToken, cut_units
 from drafter.parse.readings import Announced
+from drafter.parse.rows import in_annex, line_of_row, only_images, row_called
 from drafter.parse.statute import build_units
 from drafter.parts import part_span
 from drafter.signs import sign
@@ -52,13 +53,13 @@ class Payload:
     def _content(self, announced: Announced, following: Announced | None) -> Content | Diagnostic:
         target = announced.target
         if target.level is Level.STATUTE:
-            return self._opaque(announced)
+            return self._opaque(announced, following)
         if announced.annexed and not self._at(announced.sign):
             sheet = next((sheet for sheet in self._sheets if sheet.holds(target.last)), None)
-            return sheet or (self._opaque(announced) if self._drawn() else Words())
+            return sheet or (self._opaque(announced, following) if self._drawn() else Words())
         sentence = bool(target.parts) and target.parts[-1].is_sentence
-        if _in_annex(target) and not sentence and not self._at(announced.sign):
-            return self._opaque(announced)
+        if in_annex(target) and not sentence and not self._at(announced.sign):
+            return self._opaque(announced, following)
         if target.parts[-1:] and target.parts[-1] in _ALL:
             return self._children(announced, following)
         if target.parts:
@@ -80,14 +81,36 @@ class Payload:
     def _next_number(self) -> Number | None:
         return self._tokens[self._index].number if self._index < len(self._tokens) else None
 
-    def _opaque(self, announced: Announced) -> Content | Diagnostic:
-        """A place in an annex, written as a table or an image: all the text there is stands for all of them."""
-        if self._given and _in_annex(self._given[0].target) and self.left_over() is None:
+    def _opaque(self, announced: Announced, following: Announced | None) -> Content | Diagnostic:
+        """A place in an annex, written as a table or an image: all the text there is stands for all of them, but for
+        rows, which have names."""
+        if self._given and in_annex(self._given[0].target) and self.left_over() is None and self._fits(announced):
             return self._given[1]
         start = min(self._loose[0], self._next_start())
-        text = self._text[start:].strip()
-        self._loose, self._index = (len(self._text),) * 2, len(self._tokens)
-        return Words(text) if text else self._mismatch(announced)
+        end = self._end_of_rows(start, announced, following)
+        text = self._text[start:end].strip() if end is not None else ""
+        if end is None or not text:
+            return self._mismatch(announced)
+        self._go_on_from(end)
+        return Words(text)
+
+    def _fits(self, announced: Announced) -> bool:
+        """Whether the text given last can be that of this place too: not where both are rows, each with its name."""
+        name = row_called(announced.target)
+        shown = only_images(self._text) or not name or not self._given
+        return shown or (self._given is not None and row_called(self._given[0].target) in ("", name))
+
+    def _end_of_rows(self, start: int, announced: Announced, following: Announced | None) -> int | None:
+        """Where the row announced next begins, or the text ends; None where rows cannot be told apart."""
+        name = row_called(following.target) if following else ""
+        if not name or row_called(announced.target) in ("", name) or only_images(self._text[start:]):
+            return len(self._text)
+        return line_of_row(self._text, name, start)
+
+    def _go_on_from(self, place: int) -> None:
+        starts = [token.start for token in self._tokens]
+        self._index = next((index for index, start in enumerate(starts) if start >= place), len(starts))
+        self._loose = self._trimmed(place, self._next_start())
 
     def _drawn(self) -> bool:
         """Whether what stands here is a table or an image, that is to say has no sign."""
@@ -115,6 +138,7 @@ class Payload:
         tokens = self._take(first, step, following)
         if following and following.target.parts and self._loose[0] == self._loose[1]:
             self._split_off_later_sentence(tokens[-1])
+        self._split_off_row(tokens[-1], following)
         unit = build_units(self._text, tokens)[0]
         return unit if announced.written_as is None else replace(unit, number=announced.target.last.number)
 
@@ -184,6 +208,14 @@ class Payload:
             self._loose = self._trimmed(found.end(), token.end)
             token.end = found.start()
 
+    def _split_off_row(self, token: UnitToken, following: Announced | None) -> None:
+        """A row or 비고 announced after a unit stands on lines of its own below it."""
+        name = row_called(following.target) if following else ""
+        place = line_of_row(self._text, name, token.own) if name else None
+        if place is not None and token.own < place < token.end:
+            self._loose = self._trimmed(place, token.end)
+            token.end = place
+
     def _end_of_first_line(self, start: int, end: int) -> int:
         newline = self._text.find("\n", start, end)
         return newline if newline >= 0 else end
@@ -211,10 +243,6 @@ def _only_part(words: str, parts: tuple[Part, ...]) -> str:
     """The sentence meant, where the whole unit was written out again."""
     span = part_span(words, parts[-1]) if parts[-1].is_sentence else None
     return words[span.start : span.end] if span else words
-
-
-def _in_annex(address: Address) -> bool:
-    return any(step.level in ANNEX_LEVELS for step in address.steps)
 
 
 def _signs(address: Address) -> str:
