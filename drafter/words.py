@@ -50,10 +50,9 @@ class Words:
         return Words(self.text[:start] + new + self.text[end:], moved)
 
     def with_lines(self, start: int, end: int, new: str) -> "Words":
-        """줄의 교체. These words with the lines `[start:end]` replaced: their marks go with them, and one that ends the
-        line before stays there, even where lines are put in right after it."""
-        follows_line = start == end or self.text[start : start + 1] == "\n"
-        before = tuple(a for a in self.annotations if a.offset < start or (a.offset == start and follows_line))
+        """줄의 교체. These words with the lines `[start:end]` replaced: the marks that end them go with them, and one
+        that ends the line before stays with that, even where lines are put in right after it."""
         shift = len(new) - (end - start)
+        before = (a for a in self.annotations if a.offset <= start)
         after = (replace(a, offset=a.offset + shift) for a in self.annotations if a.offset > end)
         return Words(self.text[:start] + new + self.text[end:], (*before, *after))

@@ -25,10 +25,18 @@ def _lines_under(body: str, head: Head, heads: tuple[Head, ...], end: int) -> Sp
     after = [other for other in heads if other.start > head.start]
     last = next((other for other in after if _ends(head, other)), None)
     stop = last.start if last else end
+    if head.drawn:
+        return Span(head.start, min(stop, _end_of_table(body, head.start)))
     if last and last.step and head.step and last.step.level is head.step.level:
         return Span(head.start, stop)
     inner = max((other.sign.end for other in after if other.start < stop), default=head.sign.end)
     return Span(head.start, _before_blank(body, inner, stop))
+
+
+def _end_of_table(body: str, start: int) -> int:
+    """Where the lines of the table that a row stands in end."""
+    lines = re.compile(r"^.*$", re.MULTILINE).finditer(body, start)
+    return next((line.start() for line in lines if not is_of_table(line.group())), len(body))
 
 
 def _ends(head: Head, other: Head) -> bool:

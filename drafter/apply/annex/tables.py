@@ -37,15 +37,11 @@ def tables_in(body: str) -> tuple[Table, ...]:
 
 def is_of_table(line: str) -> bool:
     """표의 줄인지. Whether a line has cells or is a border."""
-    return "\t" in line.strip() or bool(_EDGE.match(line.strip())) or _is_border(line)
-
-
-def _is_border(line: str) -> bool:
-    return bool(_BORDER.fullmatch(line)) and bool(line.strip())
+    return "\t" in line.strip() or bool(_EDGE.match(line.strip())) or is_border(line)
 
 
 def _rows(body: str, lines: list[Span]) -> Iterator[Row]:
-    for border, group in groupby(lines, lambda line: _is_border(body[line.start : line.end])):
+    for border, group in groupby(lines, lambda line: is_border(body[line.start : line.end])):
         held = list(group)
         whole = len(held) == 1 or not _DRAWN.search(body[held[0].start : held[0].end])
         yield from (Row(line, tuple(_cells(body, line))) for line in held if whole and not border)
@@ -104,18 +100,16 @@ def column_name(label: str) -> str:
     return _COLUMN.sub("", label).rstrip()
 
 
-def rows_written(words: str, pattern: str) -> tuple[str, ...]:
-    """새 행. The rows of a text as the row `pattern` is drawn: with its marks, and as wide."""
-    rows = [row for table in tables_in(words) for row in table]
-    cells = [[words[cell.start : cell.end] for cell in row.cells] for row in rows]
-    return tuple(_drawn(row, pattern) for row in cells)
+def rows_in(body: str, within: Span) -> tuple[Row, ...]:
+    """안의 행. The rows that stand in a stretch of the text."""
+    return tuple(row for table in tables_in(body) for row in table if _inside(row.span, within))
 
 
-def _drawn(cells: list[str], pattern: str) -> str:
-    if "\t" in pattern:
-        return "\t".join(cells)
-    edge, parts = pattern.strip()[0], pattern.strip()[1:-1].split(pattern.strip()[0])
-    blank = " " if parts[0].startswith(" ") else ""
-    widths = [glyphs.width(part) - 2 * len(blank) for part in parts] + [0] * len(cells)
-    padded = [cell + " " * (width - glyphs.width(cell)) for cell, width in zip(cells, widths, strict=False)]
-    return edge + edge.join(f"{blank}{cell}{blank}" for cell in padded) + edge
+def is_edged(text: str) -> bool:
+    """그린 행인지. Whether a text begins with the edge of a cell."""
+    return bool(_EDGE.match(text.lstrip()))
+
+
+def is_border(line: str) -> bool:
+    """괘선인지. Whether a line parts rows and holds no words."""
+    return bool(_BORDER.fullmatch(line)) and bool(line.strip())

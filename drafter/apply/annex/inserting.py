@@ -1,0 +1,112 @@
+"""별표 안의 신설. Where a new 호, row, remark or sentence goes in the body of an annex, as an edit of its text."""
+
+import re
+from dataclasses import replace
+
+from drafter.address import Level, Part
+from drafter.apply.annex.heads import LEVELS
+from drafter.apply.annex.lines import lines_from, lines_of, numbers_in
+from drafter.apply.annex.places import steps_inside
+from drafter.apply.annex.reaching import if_deleted, lines_written, reached, text_of, untold, without_margins
+from drafter.apply.annex.rows import Edit, row_at_end, rows_put_in, rows_written
+from drafter.apply.annex.tables import Row, Table, column_name, is_edged, row_named, tables_in
+from drafter.apply.state import refusal
+from drafter.diagnostics import Code, Span
+from drafter.operations import InsertUnit, Operation
+from drafter.parts import part_span
+
+_BESIDE = re.compile(r"(?P<row>.+?[란난칸])\s?(?P<side>다음|앞)에\s?(?P<new>.+)")
+_REMARKS = re.compile(r"비\s?고|주|※")
+_ENDS = (".", "?", "!")
+
+
+def inserting(body: str, operation: Operation) -> Edit:
+    """별표 안의 신설. What is put in, where its number or what is said of its place puts it."""
+    assert isinstance(operation, InsertUnit)
+    step = operation.target.last
+    if operation.target.parts:
+        return _inserting_part(body, operation)
+    if step.level is not Level.FIELD:
+        return _inserting_unit(body, operation)
+    return _inserting_remarks(body, operation) if _REMARKS.fullmatch(step.label) else _inserting_row(body, operation)
+
+
+def _above(body: str, operation: InsertUnit) -> Span:
+    """The stretch that the new place is to be in."""
+    above = replace(operation.target, steps=operation.target.steps[:-1])
+    return reached(body, above, operation).span if steps_inside(above) else Span(0, len(body))
+
+
+def _inserting_part(body: str, operation: InsertUnit) -> Edit:
+    """A 단서 or 후단 follows the words of its unit."""
+    *outer, part = operation.target.parts
+    words = reached(body, replace(operation.target, parts=(*outer, Part.OUTSIDE_HEADING)), operation)
+    present = part_span(body, part, words.span) if part.is_sentence else None
+    if present or not part.is_sentence:
+        found = body[present.start : present.end][:60] if present else ""
+        facts = {"address": str(operation.target.unit), "part": part.value, "found": found}
+        raise refusal(Code.PART_PRESENT, operation.span, **facts) if present else untold(operation)
+    end = words.span.end
+    stop = "" if body[:end].endswith(_ENDS) else "."
+    return Edit(Span(end, end), f"{stop} {text_of(operation.content)}", lines=False)
+
+
+def _inserting_unit(body: str, operation: InsertUnit) -> Edit:
+    """A numbered unit takes the place of one that was deleted, or stands after the one before it, or first of all."""
+    step, within = operation.target.last, _above(body, operation)
+    siblings = numbers_in(body, step.level, within)
+    steps = [one for one, _ in siblings]
+    if not siblings or step.level not in LEVELS or len(set(steps)) < len(steps):
+        raise untold(operation)
+    taken = lines_of(body, step, within)
+    if taken:
+        place = without_margins(body, if_deleted(body, taken[0], operation))
+        return Edit(place, "\n".join(lines_written(body[place.start : place.end], operation)))
+    before = [one for one in steps if one.order < step.order]
+    beside = lines_of(body, before[-1] if before else steps[0], within)[-1]
+    if is_edged(body[beside.start : beside.end]):
+        return _inserting_numbered_row(body, beside, operation, before=not before)
+    place, margin = without_margins(body, beside), _margin_of(body, siblings[0][1])
+    new = lines_written(body[place.start : place.end], operation)[0]
+    if not before:
+        return Edit(Span(place.start, place.start), f"{new}\n{margin}")
+    return Edit(Span(place.end, place.end), f"\n{margin}{new}")
+
+
+def _margin_of(body: str, place: Span) -> str:
+    return body[body.rfind("\n", 0, place.start) + 1 : place.start]
+
+
+def _inserting_numbered_row(body: str, beside: Span, operation: InsertUnit, *, before: bool) -> Edit:
+    """A row goes after the last one of the unit before it."""
+    row = row_at_end(body, beside)
+    if row is None or (before and row.span.start != beside.start):
+        raise untold(operation)
+    return rows_put_in(body, row, lines_written(body[row.span.start : row.span.end], operation), before=before)
+
+
+def _inserting_remarks(body: str, operation: InsertUnit) -> Edit:
+    """비고 end the body, or the part of it that was named."""
+    name, new = operation.target.last.label, text_of(operation.content)
+    place = without_margins(body, _above(body, operation))
+    present = lines_from(body, name, place)
+    if present:
+        found = body[present[0].start : present[0].end].strip()[:60]
+        raise refusal(Code.NUMBER_TAKEN, operation.span, address=str(operation.target), found=found)
+    text = new if new.startswith(name) else f"{name}\n{new}"
+    return Edit(Span(place.end, place.end), f"\n{text}" if place.start < place.end else text)
+
+
+def _inserting_row(body: str, operation: InsertUnit) -> Edit:
+    """`대구청란 다음에 부산청란`: new rows after the one named or before it, or at the end of the only table."""
+    beside = _BESIDE.fullmatch(operation.target.last.label)
+    within = _above(body, operation)
+    row = row_named(body, column_name(beside["row"]), within) if beside else _last_row(tables_in(body))
+    rows = rows_written(text_of(operation.content), body[row.span.start : row.span.end]) if row else ()
+    if row is None or not rows:
+        raise untold(operation)
+    return rows_put_in(body, row, rows, before=beside is not None and beside["side"] == "앞")
+
+
+def _last_row(tables: tuple[Table, ...]) -> Row | None:
+    return tables[0][-1] if len(tables) == 1 and tables[0] else None

@@ -1,0 +1,122 @@
+"""별표 안의 행의 적용. Rows of tables written, put in and taken out, each drawn as the others of its table."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from drafter import glyphs
+from drafter.address import Step
+from drafter.apply.annex.tables import Row, is_border, is_edged, rows_in, tables_in
+from drafter.diagnostics import Span
+from drafter.signs import sign
+from drafter.statute import DELETED
+
+_FRAMED = re.compile(r"[│┃║]")
+_PARTING = set("├┼┤┠┨╠╬╣")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """글의 고침. A stretch of the body and what takes its place."""
+
+    span: Span
+    new: str
+    lines: bool = True
+    """Whether whole lines are replaced, so that their marks go with them."""
+
+
+def row_alone(body: str, lines: Span) -> Row | None:
+    """하나뿐인 행. The one row that a stretch of lines is; None where it has more, or a row over several lines."""
+    rows = rows_in(body, lines)
+    held = [line for line in body[lines.start : lines.end].split("\n") if line.strip() and not is_border(line)]
+    return rows[0] if len(rows) == len(held) == 1 else None
+
+
+def row_at_end(body: str, lines: Span) -> Row | None:
+    """마지막 행. The last row of a stretch of lines; None where that is a row over several lines, or no row."""
+    rows = rows_in(body, lines)
+    after = body[rows[-1].span.end : lines.end] if rows else ""
+    return rows[-1] if rows and all(is_border(line) for line in after.split("\n") if line.strip()) else None
+
+
+def rows_written(words: str, pattern: str) -> tuple[str, ...]:
+    """새 행. The rows of a text, drawn as the row `pattern` is; none where one does not fit, or not all are rows."""
+    rows = [row for table in tables_in(words) for row in table]
+    if len(rows) != sum(1 for line in words.split("\n") if line.strip() and not is_border(line)):
+        return ()
+    drawn = [_drawn([words[cell.start : cell.end] for cell in row.cells], pattern) for row in rows]
+    return tuple(row for row in drawn if row) if all(drawn) else ()
+
+
+def _drawn(cells: list[str], pattern: str) -> str:
+    """The cells as a row; empty where there are too many or too few, or one is too wide for its frame."""
+    if "\t" in pattern:
+        return "\t".join(cells)
+    if not is_edged(pattern):
+        return ""
+    edge, margin = pattern.strip()[0], pattern[: len(pattern) - len(pattern.lstrip())]
+    parts = pattern.strip()[1:].removesuffix(edge).split(edge)
+    blank = " " if parts[0].startswith(" ") else ""
+    widths = [glyphs.width(part) - 2 * len(blank) for part in parts]
+    padded = [cell + " " * (width - glyphs.width(cell)) for cell, width in zip(cells, widths, strict=False)]
+    too_wide = any(glyphs.width(cell) > width for cell, width in zip(cells, widths, strict=False))
+    if len(cells) != len(parts) or (too_wide and _FRAMED.match(edge)):
+        return ""
+    return margin + edge + edge.join(f"{blank}{cell}{blank}" for cell in padded) + edge
+
+
+def without_row(body: str, row: Row) -> Edit:
+    """행의 삭제. The row goes with its line end, and with one of the two borders it stood between."""
+    after = body[row.span.end + 1 :].split("\n", 1)[0]
+    before = body[: max(0, row.span.start - 1)].rpartition("\n")[2]
+    if _parts(after):
+        return Edit(Span(row.span.start - 1, row.span.end + 1 + len(after)), "")
+    between = is_border(after) and _parts(before)
+    return Edit(Span(row.span.start - 1 - (len(before) + 1 if between else 0), row.span.end), "")
+
+
+def _parts(line: str) -> bool:
+    """Whether a border is drawn between rows, and not above or below them all."""
+    return is_border(line) and bool(set(line) & _PARTING)
+
+
+def rows_put_in(body: str, row: Row, rows: tuple[str, ...], *, before: bool) -> Edit:
+    """행의 신설. New rows after a row or before it, parted as the rows of its table are."""
+    border = _border_between(body, row)
+    if before:
+        return Edit(Span(row.span.start, row.span.start), "".join(f"{line}\n{border}" for line in rows))
+    return Edit(Span(row.span.end, row.span.end), "".join(f"\n{border}{line}" for line in rows))
+
+
+def _border_between(body: str, row: Row) -> str:
+    """The border drawn between two rows of the table, with its line end; empty where they are not parted by one."""
+    table = next((table for table in tables_in(body) if row in table), ())
+    pairs = [*pairwise(table[1:]), *pairwise(table)]
+    between = (body[first.span.end + 1 : second.span.start] for first, second in pairs)
+    return next((border if _parts(border.rstrip("\n")) else "" for border in between if border.count("\n") < 2), "")
+
+
+def with_row_deleted(body: str, row: Row, step: Step) -> Edit | None:
+    """번호가 있는 행의 삭제. `2. 삭제` stays in the first cell, the others are empty; None where it does not fit."""
+    cells = [f"{sign(step)} {DELETED}", *("" for _ in row.cells[1:])]
+    drawn = _drawn(cells, body[row.span.start : row.span.end])
+    return Edit(row.span, drawn) if drawn else None
+
+
+def says_deleted(body: str, row: Row) -> bool:
+    """삭제된 행인지. Whether a row holds no more than the number of a deleted one."""
+    words = [body[cell.start : cell.end] for cell in row.cells]
+    return words[0].endswith(DELETED) and not any(words[1:])
+
+
+def with_sign(body: str, place: Span, new: str) -> Edit | None:
+    """번호의 교체. Another sign in its cell, which keeps its width; None where the sign is too wide for it."""
+    line_start = body.rfind("\n", 0, place.start) + 1
+    edge = re.compile(r"[|│┃║\n]|$").search(body, place.end)
+    if not is_edged(body[line_start : place.end]) or edge is None:
+        return Edit(place, new, lines=False)
+    words = body[place.end : edge.start()]
+    room = len(words) - len(words.rstrip()) + glyphs.width(body[place.start : place.end]) - glyphs.width(new)
+    if room < 0 and _FRAMED.match(edge.group()):
+        return None
+    return Edit(Span(place.start, edge.start()), new + words.rstrip() + " " * max(room, 0), lines=False)
