@@ -27,8 +27,10 @@ def _end_of(name: str, label: str) -> int:
 
 
 _LETTER = f"[{ITEM_LETTERS}]"
+_NO_COLUMN = r"(?![\d차회급종])"
+"""`가목의1차란` is a column, not a branch."""
 _UNITS_IN_FIELD = re.compile(
-    rf"제\d+호(?:의\d+)*|(?<=호)\s?{_LETTER}목(?:의\d+)*"
+    rf"제\d+호(?:의\d+{_NO_COLUMN})*|(?<=호)\s?{_LETTER}목(?:의\d+{_NO_COLUMN})*"
     rf"|(?<=[목)])(?:\d+\)|{_LETTER}\)|\(\d+\)|\({_LETTER}\))"
 )
 _EXCEPTED = ("외의 부분", "외의 본문")
