@@ -33,6 +33,7 @@ _ABSOLUTE = (
 )
 WHOLE = "본칙"
 """How the main part of an ordinance without articles is named."""
+_SAME = "같은 "
 _PART = "부분"
 """What `같은 부분` names again: the part named last, as 각 호 외의 부분."""
 _HOLD_ARTICLES = (Level.ADDENDA, Level.ENACTMENT)
@@ -96,7 +97,7 @@ class Resolver:
 
     def one(self, place: Place, in_list: bool = False) -> Address:
         """The address one place names; it becomes the unit named last."""
-        place = opened(place)
+        place = self._named_again_by_words(opened(place))
         steps = self._base(place, in_list) + place.steps
         if any(step.level is Level.FIELD for step in steps):
             steps = joined(steps)
@@ -135,6 +136,14 @@ class Resolver:
         if not base and not self._whole:
             raise Unresolved(_nothing_before(place, str(place.steps[0])))
         return base
+
+    def _named_again_by_words(self, place: Place) -> Place:
+        """`같은 개별기준`: a part of an annex that was named before, where one was."""
+        name = place.steps[0].label.removeprefix(_SAME) if place.steps else ""
+        again = name and place.steps[0].label.startswith(_SAME)
+        if again and any(is_called(step, name) for step in self._last.steps):
+            return replace(place, same=name, steps=place.steps[1:])
+        return place
 
     def _named_again(self, place: Place) -> tuple[Step, ...]:
         level = _LEVEL_OF_NAME.get("".join(place.same.split()))
