@@ -1,15 +1,19 @@
 """별표 안의 자리. What a directive names inside an annex, as a stretch of its body: lines, a row, cells, or a part."""
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from drafter.address import ANNEX_LEVELS, Address, Level, Part, Step
+from drafter.apply.annex.columns import column_named
 from drafter.apply.annex.heads import LEVELS
 from drafter.apply.annex.lines import lines_from, lines_of, numbers_in
-from drafter.apply.annex.tables import column_name, column_named, row_named
+from drafter.apply.annex.tables import column_name, is_in_table, row_named
 from drafter.diagnostics import Span
 from drafter.parts import part_span
 from drafter.signs import sign
+
+_CROSSED = re.compile(r"(?P<row>.+?)(?:[란난칸]의?|의) (?P<column>.+)")
 
 
 class Kind(Enum):
@@ -69,19 +73,23 @@ def _numbered(body: str, step: Step, within: Span) -> Stretch | None:
 
 
 def _named(body: str, label: str, within: Span) -> Stretch | None:
-    """A part with a name, a row or column, or `대구청의 위치란`, a column in a row."""
+    """A row or column, which 란 says it is, or else a part with a name."""
     name = column_name(label)
     lines = lines_from(body, label, within) or lines_from(body, name, within)
-    if lines:
+    if lines and (name == label or not is_in_table(body, name)):
         return Stretch(Kind.LINES, lines) if len(lines) == 1 else None
+    return _in_table(body, name, within)
+
+
+def _in_table(body: str, name: str, within: Span) -> Stretch | None:
+    """A row, a column, or `대구청의 위치란`, a column in a row."""
     row, column = row_named(body, name, within), column_named(body, name, within)
-    if row and not column:
-        return Stretch(Kind.ROW, (row.span,))
-    if column:
-        return None if row else Stretch(Kind.CELLS, column)
-    before, _, after = name.rpartition("의 ")
-    crossed = row_named(body, column_name(before), within) if before else None
-    cells = column_named(body, after, crossed.span) if crossed else ()
+    if row or column:
+        spans = column or ((row.span,) if row else ())
+        return None if row and column else Stretch(Kind.CELLS if column else Kind.ROW, spans)
+    parts = _CROSSED.fullmatch(name)
+    crossed = row_named(body, parts["row"], within) if parts else None
+    cells = column_named(body, parts["column"], crossed.span) if parts and crossed else ()
     return Stretch(Kind.CELLS, cells) if cells else None
 
 

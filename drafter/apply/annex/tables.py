@@ -7,11 +7,14 @@ from itertools import groupby
 
 from drafter import glyphs
 from drafter.diagnostics import Span
+from drafter.numbering import ITEM_LETTERS
 
 _LINE = re.compile(r"^.*$", re.MULTILINE)
 _EDGE = re.compile(r"[|│┃║]")
 _BORDER = re.compile(r"[\s─━═┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛┠┨┯┷╔╦╗╠╬╣╚╩╝+|:\-]+")
 _DRAWN = re.compile(r"[│┃║]")
+_NUMBER = re.compile(rf"(?:\d{{1,3}}(?:의\d+)*|[{ITEM_LETTERS}])[.)](?!\d)|\((?:\d+|[{ITEM_LETTERS}])\)")
+_MOST_HEADS = 3
 _COLUMN = re.compile(r"[란난칸]$")
 
 
@@ -29,10 +32,24 @@ Table = tuple[Row, ...]
 def tables_in(body: str) -> tuple[Table, ...]:
     """표들. The tables of a text, each a run of lines with cells, which a blank line ends.
 
-    Rows drawn over several lines are left out.
+    A line with a number alone (`1. 나무를 벤 경우`) does not part rows from the head above it. Rows drawn over several
+    lines are left out.
     """
     runs = groupby(_LINE.finditer(body), lambda line: is_of_table(line.group()))
-    return tuple(tuple(_rows(body, [Span(*line.span()) for line in lines])) for of_table, lines in runs if of_table)
+    tables: list[Table] = []
+    for table in (tuple(_rows(body, [Span(*line.span()) for line in run])) for of_table, run in runs if of_table):
+        if tables and _goes_on(body, tables[-1], table):
+            table = tables.pop() + table
+        tables.append(table)
+    return tuple(tables)
+
+
+def _goes_on(body: str, table: Table, after: Table) -> bool:
+    """Whether rows without a head of their own are those of the table before, parted from it by numbered lines only."""
+    if not table or not after or not _is_numbered(body, after[0]):
+        return False
+    between = body[table[-1].span.end : after[0].span.start].split("\n")[1:-1]
+    return bool(between) and all(_NUMBER.match(line.strip()) for line in between)
 
 
 def is_of_table(line: str) -> bool:
@@ -67,31 +84,43 @@ def _trimmed(words: str, start: int, end: int) -> Span:
 
 def row_named(body: str, name: str, within: Span) -> Row | None:
     """이름의 행. The one row whose first cell, or else any cell, has that name; None when none or several have."""
-    rows = [row for table in tables_in(body) for row in table[1:] if _inside(row.span, within)]
+    tables = tables_in(body)
+    rows = [row for table in tables for row in table[len(heads_of(body, table)) :] if is_inside(row.span, within)]
     for cells in (slice(0, 1), slice(None)):
-        named = [row for row in rows if any(_says(body, cell, name) for cell in row.cells[cells])]
+        named = [row for row in rows if any(says(body, cell, name) for cell in row.cells[cells])]
         if named:
             return named[0] if len(named) == 1 else None
     return None
 
 
-def column_named(body: str, name: str, within: Span) -> tuple[Span, ...]:
-    """이름의 열. The cells below the one cell of a first row that has that name; none when it cannot be told."""
-    found = [
-        [row.cells[index] for row in table[1:] if _inside(row.span, within) and len(row.cells) == len(table[0].cells)]
+def heads_of(body: str, table: Table) -> tuple[Row, ...]:
+    """머리 행. The first row of a table, and one or two that follow it before the first with a number."""
+    first = next((index for index, row in enumerate(table) if _is_numbered(body, row)), 1)
+    return table[: first if 1 < first <= _MOST_HEADS else 1]
+
+
+def _is_numbered(body: str, row: Row) -> bool:
+    return bool(_NUMBER.match(body[row.cells[0].start : row.cells[0].end])) if row.cells else False
+
+
+def is_in_table(body: str, name: str) -> bool:
+    """표에 있는 이름인지. Whether a column is called so, or a row."""
+    cells = (
+        cell
         for table in tables_in(body)
-        if table
-        for index, cell in enumerate(table[0].cells)
-        if _says(body, cell, name)
-    ]
-    return tuple(found[0]) if len(found) == 1 else ()
+        for row in table
+        for cell in (row.cells if row in heads_of(body, table) else row.cells[:1])
+    )
+    return any(says(body, cell, name) for cell in cells)
 
 
-def _inside(inner: Span, outer: Span) -> bool:
+def is_inside(inner: Span, outer: Span) -> bool:
+    """안에 있는지. Whether one stretch lies in another."""
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _says(body: str, cell: Span, name: str) -> bool:
+def says(body: str, cell: Span, name: str) -> bool:
+    """그 이름인지. Whether a cell holds that name and no more."""
     return glyphs.same("".join(body[cell.start : cell.end].split()), "".join(name.split()))
 
 
@@ -102,7 +131,7 @@ def column_name(label: str) -> str:
 
 def rows_in(body: str, within: Span) -> tuple[Row, ...]:
     """안의 행. The rows that stand in a stretch of the text."""
-    return tuple(row for table in tables_in(body) for row in table if _inside(row.span, within))
+    return tuple(row for table in tables_in(body) for row in table if is_inside(row.span, within))
 
 
 def is_edged(text: str) -> bool:
