@@ -9,7 +9,7 @@ from drafter.apply.annex.inserting import inserting
 from drafter.apply.annex.lines import lines_of, numbers_in
 from drafter.apply.annex.places import Kind, annex_of, place_in, steps_inside
 from drafter.apply.annex.reaching import if_deleted, lines_written, reached, text_of, untold, without_margins
-from drafter.apply.annex.rows import Edit, row_alone, rows_written, with_row_deleted, with_sign, without_row
+from drafter.apply.annex.rows import Edit, row_alone, rows_beside, with_row_deleted, with_sign, without_row
 from drafter.apply.annex.tables import column_name, is_edged
 from drafter.apply.outcome import TITLE, Trace
 from drafter.apply.state import State
@@ -61,7 +61,8 @@ def _rewriting(body: str, operation: Operation) -> Edit:
         case Kind.LINES:
             return Edit(without_margins(body, found.span), _with_name(body, found.span, step.label, new))
         case Kind.ROW:
-            rows = rows_written(new, body[found.span.start : found.span.end])
+            row = row_alone(body, found.span)
+            rows = rows_beside(new, body, row) if row else ()
             if not rows:
                 raise untold(operation)
             return Edit(found.span, "\n".join(rows))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from drafter import glyphs
 from drafter.address import Step
-from drafter.apply.annex.tables import Row, is_border, is_edged, rows_in, tables_in
+from drafter.apply.annex.tables import Row, heads_of, is_border, is_edged, rows_in, tables_in
 from drafter.diagnostics import Span
 from drafter.signs import sign
 from drafter.statute import DELETED
@@ -39,13 +39,32 @@ def row_at_end(body: str, lines: Span) -> Row | None:
     return rows[-1] if rows and all(is_border(line) for line in after.split("\n") if line.strip()) else None
 
 
+def rows_beside(words: str, body: str, row: Row) -> tuple[str, ...]:
+    """곁의 새 행. The rows of a text, drawn as a row of the body is, without the head of its table written again."""
+    table = next((table for table in tables_in(body) if row in table), (row,))
+    heads = {_words_of(body, head) for head in heads_of(body, table) if head != row}
+    new = [line for lines in tables_in(words) for line in lines if _words_of(words, line) not in heads]
+    return _as_drawn(words, new, body[row.span.start : row.span.end]) if _is_all_rows(words) else ()
+
+
 def rows_written(words: str, pattern: str) -> tuple[str, ...]:
     """새 행. The rows of a text, drawn as the row `pattern` is; none where one does not fit, or not all are rows."""
     rows = [row for table in tables_in(words) for row in table]
-    if len(rows) != sum(1 for line in words.split("\n") if line.strip() and not is_border(line)):
-        return ()
-    drawn = [_drawn([words[cell.start : cell.end] for cell in row.cells], pattern) for row in rows]
+    return _as_drawn(words, rows, pattern) if _is_all_rows(words) else ()
+
+
+def _is_all_rows(words: str) -> bool:
+    lines = [line for line in words.split("\n") if line.strip() and not is_border(line)]
+    return len(lines) == sum(map(len, tables_in(words)))
+
+
+def _as_drawn(words: str, rows: list[Row], pattern: str) -> tuple[str, ...]:
+    drawn = [_drawn(list(_words_of(words, row)), pattern) for row in rows]
     return tuple(row for row in drawn if row) if all(drawn) else ()
+
+
+def _words_of(text: str, row: Row) -> tuple[str, ...]:
+    return tuple(text[cell.start : cell.end] for cell in row.cells)
 
 
 def _drawn(cells: list[str], pattern: str) -> str:
@@ -105,7 +124,7 @@ def with_row_deleted(body: str, row: Row, step: Step) -> Edit | None:
 
 def says_deleted(body: str, row: Row) -> bool:
     """삭제된 행인지. Whether a row holds no more than the number of a deleted one."""
-    words = [body[cell.start : cell.end] for cell in row.cells]
+    words = _words_of(body, row)
     return words[0].endswith(DELETED) and not any(words[1:])
 
 
