@@ -6,7 +6,7 @@ from dataclasses import replace
 from drafter.address import Address
 from drafter.apply.annex.heads import LEVELS
 from drafter.apply.annex.inserting import inserting
-from drafter.apply.annex.lines import lines_of, numbers_in
+from drafter.apply.annex.lines import are_open, lines_of, numbers_in
 from drafter.apply.annex.places import Kind, annex_of, place_in, steps_inside
 from drafter.apply.annex.reaching import if_deleted, lines_written, reached, text_of, untold, without_margins
 from drafter.apply.annex.rows import Edit, row_alone, rows_beside, with_row_deleted, with_sign, without_row
@@ -58,7 +58,7 @@ def _rewriting(body: str, operation: Operation) -> Edit:
     match found.kind:
         case Kind.LINES if step.level in LEVELS:
             return _rewriting_unit(body, found.span, operation)
-        case Kind.LINES:
+        case Kind.LINES if not are_open(body, column_name(step.label), found.span):
             return Edit(without_margins(body, found.span), _with_name(body, found.span, step.label, new))
         case Kind.ROW:
             row = row_alone(body, found.span)
@@ -66,8 +66,9 @@ def _rewriting(body: str, operation: Operation) -> Edit:
             if not rows:
                 raise untold(operation)
             return Edit(found.span, "\n".join(rows))
-        case _:
+        case Kind.CELLS | Kind.WORDS:
             return Edit(found.span, " ".join(new.split("\n")), lines=False)
+    raise untold(operation)
 
 
 def _rewriting_unit(body: str, lines: Span, operation: RewriteUnit) -> Edit:
@@ -94,7 +95,7 @@ def _deleting(body: str, operation: Operation) -> Edit:
             edit = with_row_deleted(body, row, step) if row else None
         case Kind.LINES if step.level in LEVELS:
             edit = Edit(without_margins(body, found.span), f"{sign(step)} {DELETED}")
-        case Kind.LINES:
+        case Kind.LINES if not are_open(body, column_name(step.label), found.span):
             edit = _without_lines(body, found.span)
         case Kind.ROW:
             row = row_alone(body, found.span)

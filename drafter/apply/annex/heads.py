@@ -23,7 +23,7 @@ NUMERAL = re.compile(r"[Ⅰ-Ⅻ]\.")
 _REMARK = r"[<\[(]?비\s?고(?![가-힣\t])(?![^\n]*[│┃║|\t][^\n]*[│┃║|\t])|※|주\s?(?:\d*\)|[:：]|(?=\d+\.)|(?=[^\S\n]*$))"
 _NUMBER = "|".join(rf"(?P<{level.name}>{signs}(?!\d))" for level, signs in _SIGNS.items())
 _HEAD = re.compile(
-    rf"^[^\S\n]*(?P<edge>[|│┃║])?[^\S\n]*(?:{_NUMBER}|(?P<remark>{_REMARK})|(?P<numeral>{NUMERAL.pattern}))",
+    rf"^[^\S\n]*(?P<edge>[|│┃║])?[^\S\n]*(?:(?P<remark>{_REMARK})|{_NUMBER}|(?P<numeral>{NUMERAL.pattern}))",
     re.MULTILINE,
 )
 

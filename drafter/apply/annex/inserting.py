@@ -3,13 +3,13 @@
 import re
 from dataclasses import replace
 
-from drafter.address import Level, Part
+from drafter.address import Level, Part, Step
 from drafter.apply.annex.heads import LEVELS
 from drafter.apply.annex.lines import lines_from, lines_of, numbers_in
 from drafter.apply.annex.places import steps_inside
 from drafter.apply.annex.reaching import if_deleted, lines_written, reached, text_of, untold, without_margins
 from drafter.apply.annex.rows import Edit, row_at_end, rows_beside, rows_put_in
-from drafter.apply.annex.tables import Row, Table, column_name, is_edged, row_named, tables_in
+from drafter.apply.annex.tables import Row, Table, column_name, is_edged, is_of_table, row_named, tables_in
 from drafter.apply.state import refusal
 from drafter.diagnostics import Code, Span
 from drafter.operations import InsertUnit, Operation
@@ -56,7 +56,8 @@ def _inserting_unit(body: str, operation: InsertUnit) -> Edit:
     step, within = operation.target.last, _above(body, operation)
     siblings = numbers_in(body, step.level, within)
     steps = [one for one, _ in siblings]
-    if not siblings or step.level not in LEVELS or len(set(steps)) < len(steps):
+    told = siblings and step.level in LEVELS and len(set(steps)) == len(steps)
+    if not told or _is_stray_row(body, text_of(operation.content), siblings):
         raise untold(operation)
     taken = lines_of(body, step, within)
     if taken:
@@ -71,6 +72,12 @@ def _inserting_unit(body: str, operation: InsertUnit) -> Edit:
     if not before:
         return Edit(Span(place.start, place.start), f"{new}\n{margin}")
     return Edit(Span(place.end, place.end), f"\n{margin}{new}")
+
+
+def _is_stray_row(body: str, new: str, siblings: tuple[tuple[Step, Span], ...]) -> bool:
+    """Whether a row is to stand among lines that are none."""
+    lines = (body[: place.start].rpartition("\n")[2] + body[place.start :].split("\n", 1)[0] for _, place in siblings)
+    return is_of_table(new.split("\n", 1)[0]) and not any(map(is_of_table, lines))
 
 
 def _margin_of(body: str, place: Span) -> str:

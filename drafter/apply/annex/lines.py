@@ -58,7 +58,7 @@ def _before_blank(body: str, start: int, end: int) -> int:
 
 def lines_from(body: str, name: str, within: Span) -> tuple[Span, ...]:
     """이름의 줄. The lines from each that begins with a name (`비고`) to where the list it stands in goes on, or to a
-    blank line; of `Ⅰ. 기준` to the next numeral."""
+    blank line after numbers of its own; of `Ⅰ. 기준` to the next numeral."""
     starts = re.compile(rf"^[^\S\n]*{re.escape(name)}(?![가-힣])(?!\t)", re.MULTILINE)
     found = starts.finditer(body, within.start, within.end)
     return tuple(_lines_named(body, Span(*one.span()), within.end) for one in found)
@@ -71,8 +71,17 @@ def _lines_named(body: str, name: Span, end: int) -> Span:
         numeral = NUMERAL.match(body[name.start : name.end].strip())
         return Span(name.start, next((head.start for head in after if numeral and _is_numeral(head)), end))
     stop = next((head.start for head in after if head.listed or _is_numeral(head)), end)
-    inner = max((head.sign.end for head in after if head.start < stop), default=name.end)
-    return Span(name.start, _before_blank(body, inner, stop))
+    numbers = [head.sign.end for head in after if head.start < stop]
+    return Span(name.start, _before_blank(body, numbers[-1], stop) if numbers else stop)
+
+
+def are_open(body: str, name: str, lines: Span) -> bool:
+    """끝을 모르는 줄. Whether words after a blank line may or may not belong to lines that a name begins."""
+    heads = heads_in(body, Span(0, lines.end))
+    own = [head.sign.end for head in heads if head.start > lines.start]
+    told = own and any(head.start == lines.start and not head.step for head in heads)
+    start = own[-1] if told else lines.start + body[lines.start : lines.end].find(name) + len(name)
+    return bool(body[_before_blank(body, start, lines.end) : lines.end].strip())
 
 
 def _is_numeral(head: Head) -> bool:
