@@ -73,6 +73,18 @@ def joined(steps: tuple[Step, ...]) -> tuple[Step, ...]:
     return tuple(together)
 
 
+_BESIDE = re.compile(r"(?P<row>.+[란난칸]) ?(?P<side>다음|앞)에 ?(?P<new>.+)")
+
+
+def beside_too(before: str, label: str) -> str:
+    """이어서 둘 곳. `병란 다음에 정란` for the 정란 of `갑란 다음에 병란 및 정란`; before 갑란 where 앞에 is said."""
+    found = _BESIDE.fullmatch(before)
+    if found is None or _BESIDE.fullmatch(label):
+        return label
+    row = found["new"] if found["side"] == "다음" else found["row"]
+    return f"{row} {found['side']}에 {label}"
+
+
 _FORMULA = re.compile(
     r"(?:계산식|산식|표|그림|도표|수식)(?:\s?외의\s?(?:부분|본문))?"
     r"|표(?:의|\s중|\s부분)?\s[^“”\n]*[란난칸]"

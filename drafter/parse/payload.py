@@ -86,7 +86,7 @@ class Payload:
         rows, which have names."""
         if self._given and in_annex(self._given[0].target) and self.left_over() is None and self._fits(announced):
             return self._given[1]
-        start = min(self._loose[0], self._next_start())
+        start = self._loose[0] if self._drawn() else self._next_start()
         end = self._end_of_rows(start, announced, following)
         text = self._text[start:end].strip() if end is not None else ""
         if end is None or not text:
@@ -95,17 +95,25 @@ class Payload:
         return Words(text)
 
     def _fits(self, announced: Announced) -> bool:
-        """Whether the text given last can be that of this place too: not where both are rows, each with its name."""
-        name = row_called(announced.target)
-        shown = only_images(self._text) or not name or not self._given
-        return shown or (self._given is not None and row_called(self._given[0].target) in ("", name))
+        """Whether the text given last can be that of this place too: rows have their own, but for those in images."""
+        name, given = row_called(announced.target), row_called(self._given[0].target) if self._given else ""
+        whole = not given and self._given is not None and isinstance(self._given[1], Words)
+        return name in ("", given) or whole or only_images(self._text)
 
     def _end_of_rows(self, start: int, announced: Announced, following: Announced | None) -> int | None:
-        """Where the row announced next begins, or the text ends; None where rows cannot be told apart."""
-        name = row_called(following.target) if following else ""
-        if not name or row_called(announced.target) in ("", name) or only_images(self._text[start:]):
+        """Where the row or unit announced next begins, or the text ends; None where rows cannot be told apart."""
+        if following is None or not in_annex(following.target) or only_images(self._text[start:]):
             return len(self._text)
-        return line_of_row(self._text, name, start)
+        name, next_name = row_called(announced.target), row_called(following.target)
+        if next_name in ("", name):
+            return (self._start_of(following, start) if name and not next_name else None) or len(self._text)
+        place = line_of_row(self._text, next_name, start)
+        return len(self._text) if place is None and not name else place
+
+    def _start_of(self, announced: Announced, after: int) -> int | None:
+        """Where a unit begins, if words come before it."""
+        starts = (token.start for index, token in enumerate(self._tokens) if self._is(index, announced.sign))
+        return next((start for start in starts if start > after), None)
 
     def _go_on_from(self, place: int) -> None:
         starts = [token.start for token in self._tokens]

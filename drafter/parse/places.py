@@ -6,7 +6,7 @@ from dataclasses import replace
 from drafter.address import ANNEX_LEVELS, DIVISION_LEVELS, Address, Level, Part, Step
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.numbering import Number, spanned
-from drafter.parse.fields import is_called, joined, names_anything, opened, up_to
+from drafter.parse.fields import beside_too, is_called, joined, names_anything, opened, up_to
 from drafter.parse.readings import Misprint, Place, PlaceRange, Places
 
 _LEVEL_OF_NAME = {
@@ -92,8 +92,17 @@ class Resolver:
                 if isinstance(one, PlaceRange):
                     listed += self._range(one, inherits)
                 else:
-                    listed.append((self.one(one, inherits), one.span))
+                    listed.append((self._beside(self.one(one, inherits), listed), one.span))
         return tuple(listed)
+
+    def _beside(self, address: Address, listed: list[Resolved]) -> Address:
+        """`갑란 다음에 병란 및 정란`: what is listed after a row said to go beside another goes beside that."""
+        before = listed[-1][0] if listed else Address()
+        if before.level is not Level.FIELD or address.level is not Level.FIELD or before.parent != address.parent:
+            return address
+        step = replace(address.last, label=beside_too(before.last.label, address.last.label))
+        self._last = replace(address, steps=(*address.steps[:-1], step))
+        return self._last
 
     def one(self, place: Place, in_list: bool = False) -> Address:
         """The address one place names; it becomes the unit named last."""
