@@ -55,21 +55,25 @@ def _inserting_unit(body: str, operation: InsertUnit) -> Edit:
     """A numbered unit takes the place of one that was deleted, or stands after the one before it, or first of all."""
     step, within = operation.target.last, _above(body, operation)
     siblings = numbers_in(body, step.level, within)
-    steps = [one for one, _ in siblings]
-    told = siblings and step.level in LEVELS and len(set(steps)) == len(steps)
+    told = siblings and step.level in LEVELS and len({one for one, _ in siblings}) == len(siblings)
     if not told or _is_stray_row(body, text_of(operation.content), siblings):
         raise untold(operation)
     taken = lines_of(body, step, within)
     if taken:
         place = without_margins(body, if_deleted(body, taken[0], operation))
         return Edit(place, "\n".join(lines_written(body[place.start : place.end], operation)))
-    before = [one for one in steps if one.order < step.order]
-    beside = lines_of(body, before[-1] if before else steps[0], within)[-1]
-    if is_edged(body[beside.start : beside.end]):
-        return _inserting_numbered_row(body, beside, operation, before=not before)
-    place, margin = without_margins(body, beside), _margin_of(body, siblings[0][1])
+    before = [one for one, _ in siblings if one.order < step.order]
+    beside = lines_of(body, before[-1] if before else siblings[0][0], within)[-1]
+    inserting_beside = _inserting_numbered_row if is_edged(body[beside.start : beside.end]) else _inserting_lines
+    return inserting_beside(body, beside, operation, before=not before)
+
+
+def _inserting_lines(body: str, beside: Span, operation: InsertUnit, *, before: bool) -> Edit:
+    """Lines stand as far in as those beside them."""
+    place = without_margins(body, beside)
+    margin = body[body.rfind("\n", 0, place.start) + 1 : place.start]
     new = lines_written(body[place.start : place.end], operation)[0]
-    if not before:
+    if before:
         return Edit(Span(place.start, place.start), f"{new}\n{margin}")
     return Edit(Span(place.end, place.end), f"\n{margin}{new}")
 
@@ -78,10 +82,6 @@ def _is_stray_row(body: str, new: str, siblings: tuple[tuple[Step, Span], ...]) 
     """Whether a row is to stand among lines that are none."""
     lines = (body[: place.start].rpartition("\n")[2] + body[place.start :].split("\n", 1)[0] for _, place in siblings)
     return is_of_table(new.split("\n", 1)[0]) and not any(map(is_of_table, lines))
-
-
-def _margin_of(body: str, place: Span) -> str:
-    return body[body.rfind("\n", 0, place.start) + 1 : place.start]
 
 
 def _inserting_numbered_row(body: str, beside: Span, operation: InsertUnit, *, before: bool) -> Edit:
