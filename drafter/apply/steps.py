@@ -41,6 +41,7 @@ def carry_out(state: State, clause: Clause) -> Result:
     """절의 적용. The state after the clause, and one outcome for each of its operations, in order."""
     settled = [settle(state, operation, clause) for operation in clause.operations]
     again = {one for operation, (one, _) in zip(clause.operations, settled, strict=True) if operation in state.done}
+    again |= {one for one, _ in settled if any(_holds(other, one) for other, _ in settled)}
     distinct = [one for one in dict.fromkeys(operation for operation, _ in settled) if one not in again]
     results: list[Outcome] = []
     for (kind, _target), group in groupby(distinct, _together):
@@ -52,6 +53,15 @@ def carry_out(state: State, clause: Clause) -> Result:
     outcomes = [done.pop(one) if one in done else _ordered_twice(one) for one, _ in settled]
     notes = (note for _, note in settled)
     return state, [_noted(*each) for each in zip(clause.operations, outcomes, notes, strict=True)]
+
+
+def _holds(operation: Operation, other: Operation) -> bool:
+    """`제1호 및 제1호가목 중 “A”를 각각`: what is ordered of a unit as a whole is ordered of all that is in it."""
+    if not isinstance(operation, ReplaceText) or operation.target.parts or not operation.each:
+        return False
+    steps, inner = operation.target.steps, other.target.steps
+    same = isinstance(other, ReplaceText) and (other.old, other.new) == (operation.old, operation.new)
+    return same and 0 < len(steps) < len(inner) and inner[: len(steps)] == steps
 
 
 def _ordered_twice(operation: Operation) -> Outcome:
