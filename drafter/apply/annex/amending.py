@@ -9,8 +9,8 @@ from drafter.apply.annex.inserting import inserting
 from drafter.apply.annex.lines import are_open, lines_of, numbers_in
 from drafter.apply.annex.places import Kind, annex_of, place_in, steps_inside
 from drafter.apply.annex.reaching import if_deleted, lines_written, reached, text_of, untold, without_margins
-from drafter.apply.annex.rows import Edit, row_alone, rows_beside, with_row_deleted, with_sign, without_row
-from drafter.apply.annex.tables import column_name, is_edged
+from drafter.apply.annex.rows import Edit, in_cell, row_alone, rows_beside, with_row_deleted, without_row
+from drafter.apply.annex.tables import column_name, is_edged, is_of_row
 from drafter.apply.outcome import TITLE, Trace
 from drafter.apply.state import State
 from drafter.diagnostics import Span
@@ -55,6 +55,7 @@ def _rewriting(body: str, operation: Operation) -> Edit:
     assert isinstance(operation, RewriteUnit)
     found, step = reached(body, operation.target, operation), operation.target.last
     new = text_of(operation.content)
+    edit: Edit | None
     match found.kind:
         case Kind.LINES if step.level in LEVELS:
             return _rewriting_unit(body, found.span, operation)
@@ -66,9 +67,15 @@ def _rewriting(body: str, operation: Operation) -> Edit:
             if not rows:
                 raise untold(operation)
             return Edit(found.span, "\n".join(rows))
-        case Kind.CELLS | Kind.WORDS:
-            return Edit(found.span, " ".join(new.split("\n")), lines=False)
-    raise untold(operation)
+        case Kind.CELLS:
+            edit = in_cell(body, found.span, " ".join(new.split("\n")))
+        case Kind.WORDS if not is_of_row(body, found.span):
+            edit = Edit(found.span, " ".join(new.split("\n")), lines=False)
+        case _:
+            edit = None
+    if edit is None:
+        raise untold(operation)
+    return edit
 
 
 def _rewriting_unit(body: str, lines: Span, operation: RewriteUnit) -> Edit:
@@ -100,7 +107,7 @@ def _deleting(body: str, operation: Operation) -> Edit:
         case Kind.ROW:
             row = row_alone(body, found.span)
             edit = without_row(body, row) if row else None
-        case Kind.WORDS:
+        case Kind.WORDS if not is_of_row(body, found.span):
             edit = Edit(Span(len(body[: found.span.start].rstrip()), found.span.end), "", lines=False)
         case _:
             edit = None
@@ -122,7 +129,7 @@ def _renumbering(body: str, move: RenumberUnit, moves: list[RenumberUnit]) -> Ed
         raise untold(move)
     _check_order(body, move, moves)
     start = body.index(sign(target.last), found.span.start)
-    edit = with_sign(body, Span(start, start + len(sign(target.last))), sign(to.last))
+    edit = in_cell(body, Span(start, start + len(sign(target.last))), sign(to.last))
     if edit is None:
         raise untold(move)
     return edit

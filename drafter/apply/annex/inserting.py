@@ -9,7 +9,7 @@ from drafter.apply.annex.lines import lines_from, lines_of, numbers_in
 from drafter.apply.annex.places import steps_inside
 from drafter.apply.annex.reaching import if_deleted, lines_written, reached, text_of, untold, without_margins
 from drafter.apply.annex.rows import Edit, row_at_end, rows_beside, rows_put_in
-from drafter.apply.annex.tables import Row, Table, column_name, is_edged, is_of_table, row_named, tables_in
+from drafter.apply.annex.tables import Row, Table, column_name, is_edged, is_of_row, is_of_table, row_named, tables_in
 from drafter.apply.state import refusal
 from drafter.diagnostics import Code, Span
 from drafter.operations import InsertUnit, Operation
@@ -41,6 +41,8 @@ def _inserting_part(body: str, operation: InsertUnit) -> Edit:
     """A 단서 or 후단 follows the words of its unit."""
     *outer, part = operation.target.parts
     words = reached(body, replace(operation.target, parts=(*outer, Part.OUTSIDE_HEADING)), operation)
+    if is_of_row(body, words.span):
+        raise untold(operation)
     present = part_span(body, part, words.span) if part.is_sentence else None
     if present or not part.is_sentence:
         found = body[present.start : present.end][:60] if present else ""

@@ -108,8 +108,8 @@ def _narrowed(body: str, found: Stretch, target: Address) -> Stretch | None:
 
 def own_words(body: str, lines: Span, step: Step) -> Span:
     """자체의 글. The words of a unit after its sign, before the first unit below it."""
-    written = sign(step) if step.level in LEVELS else step.label
-    start = body.index(written, lines.start, lines.end) + len(written)
+    written = (sign(step),) if step.level in LEVELS else (step.label, column_name(step.label))
+    start = next(at + len(name) for name in written if (at := body.find(name, lines.start, lines.end)) >= 0)
     below = [level for level in LEVELS if step.level is Level.FIELD or level > step.level]
     ends = [body.rfind("\n", 0, place.start) for level in below for _, place in numbers_in(body, level, lines)]
     end = min((end for end in ends if end > start), default=lines.end)

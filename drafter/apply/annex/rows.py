@@ -128,14 +128,25 @@ def says_deleted(body: str, row: Row) -> bool:
     return words[0].endswith(DELETED) and not any(words[1:])
 
 
-def with_sign(body: str, place: Span, new: str) -> Edit | None:
-    """번호의 교체. Another sign in its cell, which keeps its width; None where the sign is too wide for it."""
-    line_start = body.rfind("\n", 0, place.start) + 1
+def in_cell(body: str, place: Span, new: str) -> Edit | None:
+    """칸 안의 교체. Other words in a cell, which keeps its width; None where they are too wide for it."""
     edge = re.compile(r"[|│┃║\n]|$").search(body, place.end)
-    if not is_edged(body[line_start : place.end]) or edge is None:
+    if not in_drawn_row(body, place.start) or edge is None:
         return Edit(place, new, lines=False)
+    start = place.start if place.start < place.end else _start_of_blank(body, place.start)
     words = body[place.end : edge.start()]
-    room = len(words) - len(words.rstrip()) + glyphs.width(body[place.start : place.end]) - glyphs.width(new)
+    room = glyphs.width(body[start : edge.start()]) - glyphs.width(new + words.rstrip())
     if room < 0 and _FRAMED.match(edge.group()):
         return None
-    return Edit(Span(place.start, edge.start()), new + words.rstrip() + " " * max(room, 0), lines=False)
+    return Edit(Span(start, edge.start()), new + words.rstrip() + " " * max(room, 0), lines=False)
+
+
+def in_drawn_row(body: str, place: int) -> bool:
+    """그린 행 안인지. Whether a place is in a line that begins with the edge of a cell."""
+    return is_edged(body[body.rfind("\n", 0, place) + 1 :].split("\n", 1)[0])
+
+
+def _start_of_blank(body: str, end: int) -> int:
+    """Where words begin in an empty cell: at its edge, or one space after a `|`."""
+    start = len(body[:end].rstrip(" "))
+    return start + (1 if body[start - 1] == "|" and end - start > 1 else 0)

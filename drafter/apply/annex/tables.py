@@ -139,6 +139,12 @@ def is_edged(text: str) -> bool:
     return bool(_EDGE.match(text.lstrip()))
 
 
+def is_of_row(body: str, words: Span) -> bool:
+    """행에 걸친 글인지. Whether words reach into a line with cells."""
+    start, end = body.rfind("\n", 0, words.start) + 1, body.find("\n", words.end)
+    return any(map(is_of_table, body[start : end if end >= 0 else len(body)].split("\n")))
+
+
 def is_border(line: str) -> bool:
     """괘선인지. Whether a line parts rows and holds no words."""
     return bool(_BORDER.fullmatch(line)) and bool(line.strip())
