@@ -8,7 +8,7 @@ from drafter.apply.annex.heads import LEVELS
 from drafter.apply.annex.lines import lines_from, lines_of, numbers_in
 from drafter.apply.annex.places import steps_inside
 from drafter.apply.annex.reaching import if_deleted, lines_written, reached, text_of, untold, without_margins
-from drafter.apply.annex.rows import Edit, row_at_end, rows_beside, rows_put_in
+from drafter.apply.annex.rows import Edit, are_called, row_at_end, rows_beside, rows_put_in
 from drafter.apply.annex.tables import Row, Table, column_name, is_edged, is_of_row, is_of_table, row_named, tables_in
 from drafter.apply.state import refusal
 from drafter.diagnostics import Code, Span
@@ -112,7 +112,8 @@ def _inserting_row(body: str, operation: InsertUnit) -> Edit:
     within = _above(body, operation)
     row = row_named(body, column_name(beside["row"]), within) if beside else _last_row(tables_in(body))
     rows = rows_beside(text_of(operation.content), body, row) if row else ()
-    if row is None or not rows:
+    name = column_name(beside["new"] if beside else operation.target.last.label)
+    if row is None or not are_called(rows, name, body, row):
         raise untold(operation)
     return rows_put_in(body, row, rows, before=beside is not None and beside["side"] == "앞")
 

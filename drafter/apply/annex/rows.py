@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from drafter import glyphs
 from drafter.address import Step
-from drafter.apply.annex.tables import Row, heads_of, is_border, is_edged, rows_in, tables_in
+from drafter.apply.annex.tables import Row, heads_of, is_border, is_edged, rows_in, says, tables_in
 from drafter.diagnostics import Span
 from drafter.signs import sign
 from drafter.statute import DELETED
@@ -41,10 +41,22 @@ def row_at_end(body: str, lines: Span) -> Row | None:
 
 def rows_beside(words: str, body: str, row: Row) -> tuple[str, ...]:
     """곁의 새 행. The rows of a text, drawn as a row of the body is, without the head of its table written again."""
-    table = next((table for table in tables_in(body) if row in table), (row,))
-    heads = {_words_of(body, head) for head in heads_of(body, table) if head != row}
+    heads = _heads_over(body, row)
     new = [line for lines in tables_in(words) for line in lines if _words_of(words, line) not in heads]
     return _as_drawn(words, new, body[row.span.start : row.span.end]) if _is_all_rows(words) else ()
+
+
+def are_called(rows: tuple[str, ...], name: str, body: str, row: Row) -> bool:
+    """그 이름의 행인지. Whether new rows begin with the one of that name, and do not show a column of that name."""
+    first = rows_in(rows[0], Span(0, len(rows[0]))) if rows else ()
+    titles = {cell for head in _heads_over(body, row) for cell in head if cell}
+    named = any(says(rows[0], cell, name) for line in first for cell in line.cells)
+    return named and not any(cell in titles for line in first for cell in _words_of(rows[0], line))
+
+
+def _heads_over(body: str, row: Row) -> set[tuple[str, ...]]:
+    table = next((table for table in tables_in(body) if row in table), (row,))
+    return {_words_of(body, head) for head in heads_of(body, table) if head != row}
 
 
 def rows_written(words: str, pattern: str) -> tuple[str, ...]:
