@@ -147,7 +147,7 @@ _CLOSES_FIRST = re.compile(r"[^“”\"]*(?:”|(?<=[^\s(\[“\"])\"\s*(?:[,을�
 
 def _check_closed(quotes: list[Quote]) -> None:
     """Quoted words that begin by closing a quotation are those of two, which the directive did not part regularly."""
-    for quote in quotes:
+    for quote in (quote for quote in quotes if "”" in quote.text or '"' in quote.text):
         if _RUNS_OVER.search(quote.text) or _CLOSES_FIRST.match(quote.text):
             facts = {"found": quote.text[:40], "expected": "“…”"}
             raise Unresolved(Diagnostic(Code.NOT_UNDERSTOOD, Document.AMENDMENT, quote.span, facts))
