@@ -249,11 +249,16 @@ class Amendment:
             yield from part.clauses
 
     def of(self, title: str) -> "Amendment":
-        """해당 부분. The part that amends the ordinance of that title; the amendment itself when no part names it."""
+        """해당 부분. The part that amends the ordinance of that title; the amendment itself when no part names it.
+
+        Sentences before the first opening, which name no ordinance, are taken to amend the one at hand.
+        """
         if not self.parts and (not self.title or same(self.title, title)):
             return self
-        named = (part for part in (*self.parts, *self.others) if same(part.title, title))
-        return next(named, replace(self, parts=()))
+        named = next((part for part in (*self.parts, *self.others) if same(part.title, title)), None)
+        if named is None:
+            return replace(self, parts=())
+        return named if self.title else replace(named, sentences=self.sentences + named.sentences)
 
     @property
     def operations(self) -> tuple[Operation, ...]:

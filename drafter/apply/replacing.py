@@ -43,8 +43,10 @@ def _unspoken(state: State, target: Address, circles: list[list[Slot]]) -> list[
 def _also_in_another_part(state: State, replacements: list[ReplaceText]) -> bool:
     """`전단 및 후단 중 “A”를 각각 “AB”로`: neither sentence stands for the other, which may be changed already."""
     target, olds = replacements[0].target, {one.old for one in replacements if one.each and one.old in one.new}
+    if not olds or not target.parts:
+        return False
     others = (place for place in state.quoted if place.parts and place != target and place.unit == target.unit)
-    return bool(target.parts) and any(not olds.isdisjoint(state.quoted[place]) for place in others)
+    return any(not olds.isdisjoint(state.quoted[place]) for place in others)
 
 
 def _reserved(circles: list[list[Slot]], operation: ReplaceText, longer: list[str]) -> Iterator[Hit]:
@@ -85,9 +87,12 @@ def _outcome(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]])
 def _not_found(operation: ReplaceText, circles: list[list[Slot]]) -> Diagnostic:
     facts = {"address": str(operation.target), "words": operation.old}
     new = operation.new
-    if len(new) > 1 and any(new in slot.words[slot.within.start : slot.within.end] for slot in circles[0]):
+    nearest = _nearest_words(circles, operation.old)
+    unlike = SequenceMatcher(None, nearest, operation.old, False).find_longest_match().size * 2 < len(operation.old)
+    already = any(new in slot.words[slot.within.start : slot.within.end] for slot in circles[0])
+    if len(new) > 1 and already and (unlike or operation.old in new):
         return _said(Code.ALREADY_AMENDED, operation, new=new, **facts)
-    return _said(Code.WORDS_NOT_FOUND, operation, nearest=_nearest_words(circles, operation.old), **facts)
+    return _said(Code.WORDS_NOT_FOUND, operation, nearest=nearest, **facts)
 
 
 def _within(hit: Hit, slot: Slot) -> bool:
@@ -108,8 +113,9 @@ def _doubts(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]]) 
     if others and not operation.each:
         facts = {"address": str(operation.target), "words": operation.old, "count": str(others)}
         yield _said(Code.ALSO_ELSEWHERE, operation, **facts)
-    if any(hit.slot.heading for hit in hits) and operation.target.parts != (Part.HEADING,):
-        found = f"{operation.target.unit} {Part.HEADING.value}"
+    headed = next((hit.slot.unit for hit in hits if hit.slot.heading), None)
+    if headed and operation.target.parts != (Part.HEADING,):
+        found = f"{operation.target.unit if headed.step == operation.target.last else headed.step} {Part.HEADING.value}"
         code = Code.PLACE_DIFFERS if all(hit.slot.heading for hit in hits) else Code.ALSO_HEADING
         yield _said(code, operation, address=str(operation.target), found=found)
     inside = inside_annex(operation.target)

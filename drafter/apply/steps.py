@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from itertools import groupby
+from typing import TypeGuard
 
-from drafter.address import ANNEX_LEVELS, Address
+from drafter.address import ANNEX_LEVELS, Address, Step
 from drafter.apply.annex.amending import amend_annex
 from drafter.apply.annex.places import annex_of, inside_annex
 from drafter.apply.divisions import delete_division_heading, insert_division_heading
@@ -41,7 +42,8 @@ def carry_out(state: State, clause: Clause) -> Result:
     """절의 적용. The state after the clause, and one outcome for each of its operations, in order."""
     settled = [settle(state, operation, clause) for operation in clause.operations]
     again = {one for operation, (one, _) in zip(clause.operations, settled, strict=True) if operation in state.done}
-    again |= {one for one, _ in settled if any(_holds(other, one) for other, _ in settled)}
+    wholes = {(one.target.steps, one.old, one.new) for one, _ in settled if _is_whole(one)}
+    again |= {one for one, _ in settled if _is_within(one, wholes)}
     distinct = [one for one in dict.fromkeys(operation for operation, _ in settled) if one not in again]
     results: list[Outcome] = []
     for (kind, _target), group in groupby(distinct, _together):
@@ -50,22 +52,33 @@ def carry_out(state: State, clause: Clause) -> Result:
     done = dict(zip(distinct, results, strict=True))
     carried_out = (one for one, outcome in done.items() if outcome.status is not Status.FAILED)
     state = state.having_done(carried_out)
-    outcomes = [done.pop(one) if one in done else _ordered_twice(one) for one, _ in settled]
+    failed = any(outcome.status is Status.FAILED for outcome in results)
+    outcomes = [done.pop(one) if one in done else _ordered_twice(one, failed) for one, _ in settled]
     notes = (note for _, note in settled)
     return state, [_noted(*each) for each in zip(clause.operations, outcomes, notes, strict=True)]
 
 
-def _holds(operation: Operation, other: Operation) -> bool:
+Wholes = set[tuple[tuple[Step, ...], str, str]]
+"""What is ordered of units as wholes: the unit, the words and what takes their place."""
+
+
+def _is_whole(operation: Operation) -> TypeGuard[ReplaceText]:
+    return isinstance(operation, ReplaceText) and operation.each and not operation.target.parts
+
+
+def _is_within(operation: Operation, wholes: Wholes) -> bool:
     """`제1호 및 제1호가목 중 “A”를 각각`: what is ordered of a unit as a whole is ordered of all that is in it."""
-    if not isinstance(operation, ReplaceText) or operation.target.parts or not operation.each:
+    if not isinstance(operation, ReplaceText):
         return False
-    steps, inner = operation.target.steps, other.target.steps
-    same = isinstance(other, ReplaceText) and (other.old, other.new) == (operation.old, operation.new)
-    return same and 0 < len(steps) < len(inner) and inner[: len(steps)] == steps
+    steps, words = operation.target.steps, (operation.old, operation.new)
+    return any((steps[:depth], *words) in wholes for depth in range(1, len(steps)))
 
 
-def _ordered_twice(operation: Operation) -> Outcome:
-    """`제2항ㆍ제1항ㆍ제2항 중`: what is ordered once is not ordered again, not even of a law not yet in force."""
+def _ordered_twice(operation: Operation, failed: bool) -> Outcome:
+    """`제2항ㆍ제1항ㆍ제2항 중`: what is ordered once is not ordered again, not even of a law not yet in force; nor is
+    it told to be done where the clause failed."""
+    if failed:
+        return _given_up(Outcome(operation))
     facts = {"address": str(operation.target)}
     reason = Diagnostic(Code.ORDERED_TWICE, Document.AMENDMENT, operation.span, facts)
     return Outcome(operation, Status.WARNED, (reason,))

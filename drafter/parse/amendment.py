@@ -24,9 +24,9 @@ from drafter.parse.irregular import irregular_words
 from drafter.parse.lines import cut_units
 from drafter.parse.orders import Order, OrderedClause, Orders
 from drafter.parse.paper import (
+    end_before_appendix,
     left_out,
     page_numbers,
-    without_appendix,
     without_page_numbers,
     without_sheet_labels,
 )
@@ -159,9 +159,11 @@ def parse_amendment(text: str) -> ParsedAmendment:
     """
     text = composed(text)[0]
     said = list(page_numbers(text))
-    whole = without_page_numbers(text)
-    text = without_appendix(whole)
+    whole = text = without_page_numbers(text)
     sections = cut_sections(text)
+    if sections.main.kind is not AmendmentKind.WHOLE:
+        text = text[: end_before_appendix(text, sections.addenda)]
+        sections = cut_sections(text)
     said += [*left_out(whole, sections.cover), *left_out(whole, Span(len(text), len(whole)))]
     if sections.main.kind is not AmendmentKind.WHOLE:
         text = without_sheet_labels(text)
@@ -196,7 +198,7 @@ def _addenda(text: str, start: int) -> tuple[Unit, ...]:
 
 
 def _findings(amendment: Amendment, said: list[Diagnostic]) -> Iterator[Diagnostic]:
-    if not amendment.title and not amendment.parts:
+    if not amendment.title and (amendment.sentences or not amendment.parts):
         yield Diagnostic(Code.NO_OPENING, Document.AMENDMENT)
     if not amendment.operations and not said:
         yield Diagnostic(Code.EMPTY_AMENDMENT, Document.AMENDMENT)

@@ -12,17 +12,18 @@ _SHEET_LABEL = re.compile(
 """`[별지 1]` over the heading of an annex says which sheet its new text is on, and nothing of the annex."""
 
 _APPENDED = re.compile(
-    r"^[^\S\n]*[<〈\[(【]?\s*(?:신\s*[ㆍ·‧・]?\s*구\s*조문\s*대비표|조문\s*대비표|관\s*계\s*법\s*령[^\n]{0,12}|비용\s*추계서?)"
-    r"\s*[>〉\])】]?[^\S\n]*$|^[^\S\n]*끝\s?\.?[^\S\n]*$|^[^\S\n]*[|]?\s*현\s*행\s*[\t|]\s*개\s*정\s*\(?안\)?",
+    r"^[^\S\n]*[<〈\[(【]?[^\S\n]*(?:신[^\S\n]?[ㆍ·‧・]?[^\S\n]?구[^\S\n]?조문[^\S\n]?대비표|조문[^\S\n]?대비표"
+    r"|관[^\S\n]?계[^\S\n]?법[^\S\n]?령(?:[^\S\n]?발췌서?)?|비용[^\S\n]?추계서?)[^\S\n]*[>〉\])】]?[^\S\n]*$"
+    r"|^[^\S\n]*끝[^\S\n]?\.?[^\S\n]*$|^[^\S\n]*[|]?[^\S\n]*현[^\S\n]*행[^\S\n]*[\t|][^\S\n]*개[^\S\n]*정",
     re.MULTILINE,
 )
 """What begins that which a bill has after its amending text: the comparison table, laws cited, an estimate of costs."""
 
 
-def without_appendix(text: str) -> str:
-    """붙임 떼기. The text up to what a bill appends to it."""
-    found = _APPENDED.search(text)
-    return text[: found.start()] if found else text
+def end_before_appendix(text: str, addenda: int) -> int:
+    """붙임의 앞. Where the amending text ends and what a bill appends to it begins: below its addenda."""
+    found = _APPENDED.search(text, addenda)
+    return found.start() if found else len(text)
 
 
 def left_out(text: str, part: Span) -> Iterator[Diagnostic]:

@@ -14,8 +14,9 @@ from drafter.parse.directive import read_opening
 from drafter.parse.titles import HEAD_OF_BILL
 
 _ADDENDA = re.compile(
-    r"^[ \t\u3000]*부\s*칙(?:[ \t]*$|[ \t]*[<〈(](?![^\n]*(?:한다|하고))"
-    r"|[ \t]+(?:(?!제\s?\d|중\s|[<〈(][^\n]*(?:한다|하고))|(?=제\s?1조\s?\((?!종전))))"
+    r"^[ \t\u3000]*부\s*칙(?:[ \t]*$|[ \t]*[<〈(](?![^\n]*(?:한다|하고|중\s?[“\"]))"
+    r"|[ \t]+(?:(?!제\s?\d|제목|본문|단서|전단|후단|중\s|[<〈(][^\n]*(?:한다|하고|중\s?[“\"]))"
+    r"|(?=제\s?1조\s?\((?!종전))))"
     r"|(?<=다\.)[ \t]+부\s*칙(?=[ \t]*$|[ \t]+(?:이\s|제\s?1조\s?\())",
     re.MULTILINE,
 )
@@ -27,7 +28,7 @@ _RUNS_ON = re.compile(r"[^\n]*?일부를\s?다음과\s?같이\s?개정한다\s?\
 _LONGEST_COVER = 200
 """How many lines may stand before the opening sentence."""
 _BODY = re.compile(
-    r"\s*(?:부\s*칙\s*$|(?:제\s?\d+\s?[편장절관조]|별[표지]|부칙|제명|본칙)[^\n]*(?:한다|하고,|하며,)\s?\.?\s*$)"
+    r"\s*(?:부\s*칙\s*$|제\s?\d+\s?조[제\s\d항호목의]*(?:(?:본문|단서|전단|후단)\s?)?중\s?[“\"]|(?:제\s?\d+\s?[편장절관조]|별[표지]|부칙|제명|본칙)[^\n]*(?:한다|하고,|하며,)\s?\.?\s*$)"
 )
 """A line that is of the body, so that no opening sentence is still to come."""
 _BARE_NAME = re.compile(r"\S{0,4}(?:조례|규칙|법률|법|령)")

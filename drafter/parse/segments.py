@@ -19,15 +19,15 @@ _TARGET = (
     r"|(?:[가-힣]{2,8}\s)?[가-힣]*[률례칙령]\s제\d+호)"
 )
 _BEGINS = re.compile(rf"\s*(?:안\s)?{_TARGET}")
-_END = r"(?:한\s?다|고친다|바꾼다|없앤다|함)\s?[.,]{0,2}\s*(?:<[^<>\n]*>)?"
-_ENDS = re.compile(rf"{_END}\s*$")
+_END = r"(?:한\s?다|고친다|바꾼다|없앤다|함)\s?[.,]{0,2}"
+_ENDS = re.compile(rf"{_END}\s*(?:<[^<>\n]*>\s*)?$")
 _CUT_SHORT = re.compile(
     r"\s*제\s?\d+\s?조[^“”\"\n]{0,30}(?:[항호목]|본문|단서|전단|후단)(?:을|를)?\s?(?:삭제|신설)\s?\.?\s*$"
 )
 """A directive without its 한다; of an article alone it is what a deleted one leaves behind (`제5조 삭제`)."""
 _INNER_END = re.compile(r"한다\.(?=\s*\S)")
 _EMBEDDED = re.compile(
-    r"(?<=[\s.])(?=제\s?\d+\s?[편장절관조]|제명\s|본칙|부\s?칙\s중|별표(?:\s\d+(?:의\d+)?)?\s?(?:[을를]|중\s))"
+    r"(?<=[\s.])(?<![」례칙법률령]\s)(?=제\s?\d+\s?[편장절관조]|제명\s|본칙|부\s?칙\s중|별표(?:\s\d+(?:의\d+)?)?\s?(?:[을를]|중\s))"
 )
 """Where a directive may begin amid a line: with a place that is named whole, as 같은 조 or 제2호 is not."""
 _SIGNED = re.compile(
@@ -149,15 +149,24 @@ def _new_text(text: str, line: Span, announced: bool) -> Iterator[Segment]:
     yield Segment(line, None if isinstance(read, tuple) and _SIGNED.match(words) else read)
 
 
+def _spans_to_try(starts: list[int], ends: list[int]) -> Iterator[Span]:
+    """From each place where a directive may begin to the end of the line, and to the first end after it."""
+    for start in starts:
+        after = [end for end in ends if end > start]
+        yield from (Span(start, end) for end in dict.fromkeys((*after[-1:], *after[:1])))
+
+
 def _running_on(text: str, line: Span) -> Iterator[Segment]:
     """The directives that stand amid a line, each up to the end of the line or to a sentence end in it."""
     words = text[line.start : line.end]
     if not _ORDERS.search(words):
         return
-    ends = [line.end] if _ENDS.search(words) else []
-    ends += reversed([match.end() for match in _INNER_END.finditer(text, line.start, line.end)])
     starts = [match.start() for match in _EMBEDDED.finditer(text, line.start + 1, line.end)]
-    for span in (Span(start, end) for start in starts for end in ends if start < end):
+    ends = [match.end() for match in _INNER_END.finditer(text, line.start, line.end)]
+    ends += [line.end] if _ENDS.search(words) else []
+    for span in _spans_to_try(starts, ends):
+        if not _ORDERS.search(text, span.start, span.end):
+            continue
         read = read_directives(text, span)
         if not isinstance(read, Diagnostic):
             yield Segment(span, read, runs_on=True)

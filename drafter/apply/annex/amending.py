@@ -1,5 +1,6 @@
 """별표 안의 적용. What an operation makes of the body of an annex, as an edit of its text."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -18,12 +19,16 @@ from drafter.operations import DeleteUnit, InsertUnit, Operation, RenumberUnit, 
 from drafter.signs import sign
 from drafter.statute import DELETED, Unit
 
+_MARKUP = re.compile(r"<(?:table|t[dr]|img)\b", re.IGNORECASE)
+"""A table of the web or a picture, whose lines are not what a reader sees."""
+_OF_SEVERAL_CELLS = re.compile(r"[\t|│┃║]")
+
 
 def amend_annex(state: State, operation: Operation) -> State:
     """별표 안의 적용. A place in an annex written anew, put in or deleted; refused where it cannot be told."""
     path = state.path(annex_of(operation.target), operation.span)
     make = _EDITS.get(type(operation))
-    if make is None:
+    if make is None or _MARKUP.search(path[-1].words.text):
         raise untold(operation)
     return _edited(state, path, [make(path[-1].words.text, operation)])
 
@@ -32,6 +37,8 @@ def renumber_in_annex(state: State, moves: list[RenumberUnit]) -> State:
     """별표 안의 이동. Units take other numbers where they stand; refused where that would put them out of order."""
     path = state.path(annex_of(moves[0].target), moves[0].span)
     body = path[-1].words.text
+    if _MARKUP.search(body):
+        raise untold(moves[0])
     edits = [_renumbering(body, move, moves) for move in moves]
     return _edited(state, path, [*edits, *_cleared(body, moves)])
 
@@ -67,7 +74,7 @@ def _rewriting(body: str, operation: Operation) -> Edit:
             if not rows:
                 raise untold(operation)
             return Edit(found.span, "\n".join(rows))
-        case Kind.CELLS:
+        case Kind.CELLS if not _OF_SEVERAL_CELLS.search(new):
             edit = in_cell(body, found.span, " ".join(new.split("\n")))
         case Kind.WORDS if not is_of_row(body, found.span):
             edit = Edit(found.span, " ".join(new.split("\n")), lines=False)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from drafter.address import SUBITEM_LEVELS, Level, Step
 from drafter.diagnostics import Span
@@ -54,6 +55,7 @@ class Head:
         return self.step is not None and not self.noted and not self.nested
 
 
+@lru_cache(maxsize=256)
 def heads_in(body: str, within: Span) -> tuple[Head, ...]:
     """줄머리들. All of a stretch in order; what the stretch itself begins with is the head of no other."""
     found = (_head(body, one) for one in _HEAD.finditer(body, within.start, within.end))
@@ -66,7 +68,8 @@ def _head(body: str, found: re.Match[str]) -> Head:
     if group in ("remark", "numeral"):
         return head
     drawn = found["edge"] is not None
-    tabbed = "\t" in body[found.start() :].split("\n", 1)[0].strip()
+    end = body.find("\n", found.end())
+    tabbed = "\t" in body[found.start() : end if end >= 0 else None].strip()
     return replace(head, step=Step(Level[group], read_sign(found[group])), row=drawn or tabbed, drawn=drawn)
 
 

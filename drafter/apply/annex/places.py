@@ -76,9 +76,15 @@ def _named(body: str, label: str, within: Span) -> Stretch | None:
     """A row or column, which 란 says it is, or else a part with a name."""
     name = column_name(label)
     lines = lines_from(body, label, within) or lines_from(body, name, within)
-    if lines and (name == label or not is_in_table(body, name)):
+    if lines and (name == label or (not is_in_table(body, name) and _is_name_alone(body, lines[0], name))):
         return Stretch(Kind.LINES, lines) if len(lines) == 1 else None
     return _in_table(body, name, within)
+
+
+def _is_name_alone(body: str, lines: Span, name: str) -> bool:
+    """Whether the first of the lines says the name and no more; a sentence that begins with it is no 란."""
+    first = body[lines.start : lines.end].strip().split("\n")[0]
+    return "".join(first.split()).strip("<>[]:：") == "".join(name.split())
 
 
 def _in_table(body: str, name: str, within: Span) -> Stretch | None:

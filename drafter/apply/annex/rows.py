@@ -82,7 +82,7 @@ def _words_of(text: str, row: Row) -> tuple[str, ...]:
 def _drawn(cells: list[str], pattern: str) -> str:
     """The cells as a row; empty where there are too many or too few, or one is too wide for its frame."""
     if "\t" in pattern:
-        return "\t".join(cells)
+        return "\t".join(cells) if len(cells) == pattern.count("\t") + 1 else ""
     if not is_edged(pattern):
         return ""
     edge, margin = pattern.strip()[0], pattern[: len(pattern) - len(pattern.lstrip())]
