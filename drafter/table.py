@@ -1,5 +1,6 @@
 """신ㆍ구조문대비표(新舊條文對比表). A comparison table as data: rows of two cells with marked spans."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from drafter.diagnostics import Span
@@ -14,6 +15,8 @@ class Cell:
     """Underlined spans, in order, not touching one another."""
     depth: int = 0
     """How deep the unit stands, for the hanging indent: 조 and 항 0, 호 1, 목 2, 세목 3 and on."""
+    depths: tuple[int, ...] = ()
+    """The depth of each paragraph, where units of several depths share the cell; none where all have `depth`."""
 
     def pieces(self) -> tuple[tuple[str, bool], ...]:
         """글 조각. The text cut at the marks: (words, underlined), in order, none empty."""
@@ -24,6 +27,41 @@ class Cell:
             place = mark.end
         cut.append((self.text[place:], False))
         return tuple(piece for piece in cut if piece[0])
+
+    def depth_of(self, paragraph: int) -> int:
+        """문단의 깊이. How deep the paragraph of that place stands."""
+        return self.depths[paragraph] if paragraph < len(self.depths) else self.depth
+
+    def paragraphs(self) -> tuple["Cell", ...]:
+        """문단. Each paragraph as a cell of its own."""
+        cut: list[Cell] = []
+        start = 0
+        for index, words in enumerate(self.text.split("\n")):
+            marks = (_shared(mark, start, start + len(words)) for mark in self.marks)
+            cut.append(Cell(words, tuple(filter(None, marks)), self.depth_of(index)))
+            start += len(words) + 1
+        return tuple(cut)
+
+
+def stacked(cells: Iterable[Cell]) -> Cell:
+    """쌓은 칸. The cells below one another, as paragraphs of one; a mark that goes on in the next is one mark."""
+    paragraphs = [paragraph for cell in cells for paragraph in cell.paragraphs()]
+    marks: list[Span] = []
+    start = 0
+    for paragraph in paragraphs:
+        for mark in (mark.shifted(start) for mark in paragraph.marks):
+            goes_on = bool(marks) and mark.start == start and marks[-1].end == start - 1
+            marks.append(Span(marks.pop().start, mark.end) if goes_on else mark)
+        start += len(paragraph.text) + 1
+    depths = tuple(paragraph.depth for paragraph in paragraphs)
+    text = "\n".join(paragraph.text for paragraph in paragraphs)
+    return Cell(text, tuple(marks), depths[0], depths if len(set(depths)) > 1 else ())
+
+
+def _shared(mark: Span, start: int, end: int) -> Span | None:
+    """What a mark underlines of a paragraph, counted from where that begins."""
+    first, last = max(mark.start, start), min(mark.end, end)
+    return Span(first - start, last - start) if first < last else None
 
 
 @dataclass(frozen=True, slots=True)

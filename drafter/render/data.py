@@ -31,4 +31,10 @@ def _row(row: Row) -> dict[str, Any]:
 
 
 def _cell(cell: Cell) -> dict[str, Any]:
-    return {"text": cell.text, "depth": cell.depth, "marks": [[mark.start, mark.end] for mark in cell.marks]}
+    """A cell; the depths of its paragraphs are said where they differ."""
+    return {
+        "text": cell.text,
+        "depth": cell.depth,
+        **({"depths": list(cell.depths)} if cell.depths else {}),
+        "marks": [[mark.start, mark.end] for mark in cell.marks],
+    }

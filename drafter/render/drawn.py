@@ -49,7 +49,9 @@ def drawn_rows(table: ComparisonTable, pens: Pens) -> Iterator[tuple[bytes, byte
         style = _ARTICLE if row.opens_article and not cell.depth else min(cell.depth, _DEEPEST)
         if cell.text and not cell.marks and cell.text.isprintable() and not _dashed(cell.text):
             return plain[style] % escape(cell.text).encode()  # most cells: one run of one look
-        return b"".join([forms[style] % (runs or pens.nothing).encode() for runs in _lines(cell, looks, pens.tab)])
+        first, *others = [(runs or pens.nothing).encode() for runs in _lines(cell, looks, pens.tab)]
+        below = [forms[min(cell.depth_of(n), _DEEPEST)] % runs for n, runs in enumerate(others, 1)]
+        return b"".join((forms[style] % first, *below))
 
     return ((drawn(row, row.left), drawn(row, row.right)) for row in table.rows)
 

@@ -17,7 +17,7 @@ from drafter.render.hwpx_numbers import Numbers, merged, numbers
 from drafter.render.own import OwnTemplate
 from drafter.render.package import Parts, bare, closed, opened, packed, skeleton
 from drafter.render.placeholders import mark, no_place, put_table, put_title, table_paragraph
-from drafter.table import ComparisonTable
+from drafter.table import Cell, ComparisonTable
 
 _HP = "{http://www.hancom.co.kr/hwpml/2011/paragraph}"
 _FORM, _HEADER, _PACKAGE, _PREVIEW = "hwpx/table", "Contents/header.xml", "Contents/content.hpf", "Preview/PrvText.txt"
@@ -153,10 +153,13 @@ def _rows(
 
 def _heights(table: ComparisonTable, column: int) -> Sequence[int]:
     room = 2 * (column - 2 * _SIDE) // _EM
-    return [
-        _LINE * max(_lines(left.text, room - 2 * left.depth), _lines(right.text, room - 2 * right.depth))
-        for left, right in ((row.left, row.right) for row in table.rows)
-    ]
+    return [_LINE * max(_lines_of(row.left, room), _lines_of(row.right, room)) for row in table.rows]
+
+
+def _lines_of(cell: Cell, room: int) -> int:
+    if cell.depths:
+        return sum(_lines(one.text, room - 2 * one.depth) for one in cell.paragraphs())
+    return _lines(cell.text, room - 2 * cell.depth)
 
 
 def _lines(text: str, room: int) -> int:

@@ -54,7 +54,11 @@ def _one_line(words: str) -> str:
 
 
 def _row(row: Row, column: int) -> Iterator[tuple[str, str]]:
-    yield from zip_longest(_cell(row.left, column), _cell(row.right, column), fillvalue="")
+    """The lines of a row; where both cells have as many paragraphs, these stand side by side."""
+    lefts, rights = row.left.paragraphs(), row.right.paragraphs()
+    in_step = len(lefts) == len(rights)
+    for left, right in zip(lefts, rights, strict=True) if in_step else [(row.left, row.right)]:
+        yield from zip_longest(_cell(left, column), _cell(right, column), fillvalue="")
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:

@@ -1,7 +1,7 @@
 """문서의 글과 표. What every document comes to, whatever its format: lines of text, and grids of cells, in order."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from drafter.diagnostics import Span
@@ -15,7 +15,9 @@ class Line:
     marks: tuple[Span, ...] = ()
     """Underlined spans, in order."""
     style: str = ""
-    """The name of the style, as the format has it."""
+    """The name of the style, as the format has it; of a cell, that of the first paragraph that has one."""
+    styles: tuple[str, ...] = ()
+    """The names of the styles of the paragraphs, in a cell that has several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +56,16 @@ class LineMaker:
 def joined(lines: Iterable[Line]) -> Line:
     """칸의 글. The paragraphs of a cell as one; a mark that goes on in the next paragraph is one mark."""
     made = LineMaker()
-    style, ended = "", False
+    style, ended, styles = "", False, list[str]()
     for index, line in enumerate(lines):
         style = style or line.style
+        styles += [line.style] * (line.words.count("\n") + 1)
         if index:
             made.add("\n", ended and bool(line.marks) and line.marks[0].start == 0)
         for words, marked in _pieces(line):
             made.add(words, marked)
         ended = bool(line.marks) and line.marks[-1].end == len(line.words)
-    return made.line(style)
+    return replace(made.line(style), styles=tuple(styles) if len(styles) > 1 else ())
 
 
 def gridded(rows: Iterable[Iterable[Iterable[Block]]]) -> Iterator[Block]:

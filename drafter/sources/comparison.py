@@ -14,6 +14,7 @@ _NOTE = re.compile(r"비고")
 _TITLE = re.compile(r"대비표")
 _TITLE_STYLES = ("Title", "TableTitle")
 _HEADING_STYLE = "ColumnHeading"
+_ANNEX = re.compile(r"\s*\[\s?별[표지]")
 _STYLE = re.compile(r"Article|Depth(\d)")
 """The styles of tables this tool has written, which tell the depth; in others it is seen from the number."""
 
@@ -67,20 +68,51 @@ def _rows(rows: Sequence[Sequence[Line]]) -> Iterator[Row]:
 
 
 def _styled(left: Line, right: Line) -> Row | None:
-    styles = _STYLE.fullmatch(left.style), _STYLE.fullmatch(right.style)
-    if not (styles[0] and styles[1]):
+    if not (_STYLE.fullmatch(left.style) and _STYLE.fullmatch(right.style)):
         return None
-    depths = [int(style[1] or 0) for style in styles if style]
-    return Row(_cell(left, depths[0]), _cell(right, depths[1]), left.style == "Article")
+    lefts, rights = (_styled_depths(line) for line in (left, right))
+    return Row(_cell(left, lefts), _cell(right, rights), left.style == "Article")
+
+
+def _styled_depths(line: Line) -> list[int]:
+    """The depth of each paragraph by its style; one of another style stands as deep as the first."""
+    styles = (_STYLE.fullmatch(style) or _STYLE.fullmatch(line.style) for style in (line.styles or (line.style,)))
+    return [int(style[1] or 0) for style in styles if style]
 
 
 def _seen(left: Line, right: Line, first: bool) -> Row:
     """A row whose depth is seen from the number at its head, on the side that has one."""
-    depths = [depth for depth in (depth_of(left.words), depth_of(right.words)) if depth is not None]
-    depth = depths[0] if depths else 0
+    heads = depth_of(left.words), depth_of(right.words)
+    depth = next((depth for depth in heads if depth is not None), 0)
     opens = first or opens_article(left.words) or opens_article(right.words)
-    return Row(_cell(left, depth), _cell(right, depth), opens and not depth)
+    lefts, rights = _seen_depths(left, right, depth)
+    return Row(_cell(left, lefts), _cell(right, rights), opens and not depth)
 
 
-def _cell(line: Line, depth: int) -> Cell:
-    return Cell(line.words, line.marks, depth)
+def _seen_depths(left: Line, right: Line, first: int) -> tuple[list[int], list[int]]:
+    """The depths of the paragraphs of both cells: where they stand side by side, of two at a time."""
+    if _is_annex(left) or _is_annex(right):
+        return [first], [first]
+    lefts, rights = ([depth_of(words) for words in line.words.split("\n")] for line in (left, right))
+    if len(lefts) != len(rights):
+        return _carried(lefts, first), _carried(rights, first)
+    pairs = zip(lefts, rights, strict=True)
+    both = _carried([other if one is None else one for one, other in pairs], first)
+    return both, both
+
+
+def _carried(depths: Sequence[int | None], first: int) -> list[int]:
+    """Depths without gaps: a paragraph without a number goes on with the one before."""
+    carried = [first]
+    for depth in depths[1:]:
+        carried.append(carried[-1] if depth is None else depth)
+    return carried
+
+
+def _is_annex(line: Line) -> bool:
+    """Whether an annex stands here, whose lines are not units of the ordinance, though they may have numbers."""
+    return bool(_ANNEX.match(line.words))
+
+
+def _cell(line: Line, depths: Sequence[int]) -> Cell:
+    return Cell(line.words, line.marks, depths[0], tuple(depths) if len(set(depths)) > 1 else ())

@@ -48,14 +48,16 @@ class _Reader:
 
     def _cell(self, cell: Any, place: str) -> Cell:
         text = self._get(cell, "text", str, place)
-        full = {"depth": 0, "marks": [], **cell}
+        full = {"depth": 0, "depths": [], "marks": [], **cell}
         marks = [
             self._mark(mark, f"{place}.marks[{i}]", len(text))
             for i, mark in enumerate(self._get(full, "marks", list, place))
         ]
         if any(one.end >= other.start for one, other in pairwise(marks)):
             self._wrong(f"{place}.marks", "[[0, 2], [5, 7]]")
-        return Cell(text, tuple(marks), max(0, self._get(full, "depth", int, place)))
+        depths = enumerate(self._get(full, "depths", list, place))
+        each = tuple(max(0, self._checked(depth, int, f"{place}.depths[{i}]")) for i, depth in depths)
+        return Cell(text, tuple(marks), max(0, self._get(full, "depth", int, place)), each)
 
     def _mark(self, mark: Any, place: str, length: int) -> Span:
         whole = isinstance(mark, list) and len(mark) == 2 and all(type(end) is int for end in mark)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree, html
 
@@ -87,8 +88,9 @@ def _holder(cell: etree._Element) -> etree._Element:
 def _cell(cell: etree._Element, style: str, exact: bool) -> Line:
     """The words of a cell; in a table of this tool's own to the letter, else with white space as a browser shows it."""
     parts = list(cell.iterchildren("p", "div", "li"))
-    if parts and not exact:
-        return joined(_cell(part, style, exact) for part in parts)
+    if parts:
+        own = (_cell(part, _style(part) if exact else style, exact) for part in parts)
+        return replace(joined(own), style=style)
     made = LineMaker()
     _inline(cell, made, False, exact)
     return made.line(style) if exact else _trimmed(made.line(style))

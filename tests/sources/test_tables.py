@@ -180,6 +180,18 @@ def test_a_table_of_word_by_others(tmp_path: Path) -> None:
     assert found.rows == (Row(Cell("1. 하나", (Span(0, 5),), 1), Cell("1. 둘", (), 1), False),)
 
 
+def test_cells_of_several_units_by_others(tmp_path: Path) -> None:
+    page = tmp_path / "쪽.html"
+    page.write_text(
+        "<table><tr><td>현 행<td>개 정 안"
+        "<tr><td><p>제1조(사업) ① 한다.<p>1. 갑<p>② 을<td><p>제1조(사업) ① --.<p>1. --<p>가. 새<p>② --"
+        "<tr><td><p>③ 병<p>&lt;신 설&gt;<td><p>③ --<p>1. 정</table>",
+        encoding="utf-8",
+    )
+    (found,) = read(page).tables
+    assert [(r.left.depths, r.right.depths) for r in found.rows] == [((0, 1, 0), (0, 1, 2, 0)), ((0, 1), (0, 1))]
+
+
 def test_a_page_by_others(tmp_path: Path) -> None:
     page = tmp_path / "쪽.htm"
     page.write_text(
@@ -207,6 +219,7 @@ def test_other_tables_are_no_comparison_tables() -> None:
         ('"rows": [{"left": {"text": ""}}]', "rows[0].right"),
         ('"rows": [{"left": {"text": "가", "marks": [[0, 2]]}, "right": {"text": ""}}]', "rows[0].left.marks[0]"),
         ('"rows": [{"left": {"text": "가", "depth": "1"}, "right": {"text": ""}}]', "rows[0].left.depth"),
+        ('"rows": [{"left": {"text": "가", "depths": [0, ""]}, "right": {"text": ""}}]', "rows[0].left.depths[1]"),
         ('"rows": [', "1:"),
     ],
 )
