@@ -88,10 +88,15 @@ def show_cell(cell: Cell) -> str:
 
 
 def show_table(table: ComparisonTable) -> list[str]:
-    return [
-        f"{'■' if row.opens_article else ' '}{row.left.depth} {show_cell(row.left)} │ {show_cell(row.right)}"
-        for row in table.rows
-    ]
+    """A line for each row; `+` before those that stand in one row with the line above."""
+    lines = []
+    for row in table.rows:
+        lefts, rights = row.left.paragraphs(), row.right.paragraphs()
+        pairs = list(zip(lefts, rights, strict=True)) if len(lefts) == len(rights) else [(row.left, row.right)]
+        for index, (left, right) in enumerate(pairs):
+            mark = "+" if index else "■" if row.opens_article else " "
+            lines.append(f"{mark}{left.depth} {show_cell(left)} │ {show_cell(right)}")
+    return lines
 
 
 def show_tree(statute: Statute) -> list[str]:

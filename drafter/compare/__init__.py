@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from drafter.apply import Applied
 from drafter.apply.outcome import TITLE
 from drafter.apply.unnumbered import BODY
+from drafter.compare.articles import row_for_each_article
 from drafter.compare.pairs import Pairs
 from drafter.compare.rows import Rows
 from drafter.compare.style import Style, load_style, style_names
@@ -23,8 +24,9 @@ def compare(applied: Applied, style: str = "standard") -> ComparisonTable:
     A `Failure` when there is no such style.
     """
     house = load_style(style)
-    rows = tuple(_rows(applied, Rows(house)))
-    return ComparisonTable(rows, house.left_heading, house.right_heading, note_heading=house.note_heading)
+    rows = _rows(applied, Rows(house))
+    shown = tuple(row_for_each_article(rows) if house.rows == "article" else rows)
+    return ComparisonTable(shown, house.left_heading, house.right_heading, note_heading=house.note_heading)
 
 
 def _rows(applied: Applied, rows: Rows) -> Iterator[Row]:

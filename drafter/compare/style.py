@@ -25,8 +25,14 @@ _SECTIONS = {
     "ranges": ("two", "more"),
     "unchanged": ("words", "dash", "lead_in", "full_left"),
     "annexes": ("annex_text", "annex_note"),
+    "layout": ("rows",),
 }
-_CHOICES = {"words": ("dashes", "full"), "lead_in": ("dashes", "omit"), "annex_text": ("shown", "referred")}
+_CHOICES = {
+    "words": ("dashes", "full"),
+    "lead_in": ("dashes", "omit"),
+    "annex_text": ("shown", "referred"),
+    "rows": ("unit", "article"),
+}
 _LISTS = {"full_left": ("항", "호", "목", "세목")}
 _SIGNS = {"dash": "-"}
 """Settings that are one sign, each with an example: as many of them stand for words as these are wide."""
@@ -59,6 +65,7 @@ class Style:
     full_left: frozenset[Level]
     annex_text: str
     annex_note: str
+    rows: str
 
 
 def load_style(name: str) -> Style:

@@ -1,5 +1,7 @@
 """The language, case by case: statutes, directives, what they do, the table, and the words of the directives again."""
 
+from pathlib import Path
+
 import pytest
 from golden_cases import Case, check, load_cases
 from golden_views import show_amendment, show_diagnostics, show_outcomes, show_table, show_tree
@@ -40,8 +42,18 @@ def test_apply(case: Case) -> None:
 
 
 @pytest.mark.parametrize("case", load_cases("table"), ids=str)
-def test_table(case: Case) -> None:
-    current, directives, *style = case.texts
+def test_table(case: Case, tmp_path: Path) -> None:
+    current, directives, *styles = case.texts
+    style = [_style(text, tmp_path) for text in styles]
     applied = drafter.apply(drafter.parse_statute(current).value, drafter.parse_amendment(directives).value)
     assert applied.complete
     check(case, "\n".join(show_table(drafter.compare(applied, *style))))
+
+
+def _style(text: str, folder: Path) -> str:
+    """The name of a style, or settings of one's own written to a file."""
+    if "=" not in text:
+        return text
+    path = folder / "style.toml"
+    path.write_text(text, encoding="utf-8")
+    return str(path)

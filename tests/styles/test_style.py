@@ -62,6 +62,7 @@ def test_a_file_is_read_anew(tmp_path: Path) -> None:
         ("[unchanged]\nfull_left = '호'", Code.STYLE_VALUE, "unchanged.full_left"),
         ("[unchanged]\ndash = ''", Code.STYLE_VALUE, "unchanged.dash"),
         ("[unchanged]\ndash = '--'", Code.STYLE_VALUE, "unchanged.dash"),
+        ("[layout]\nrows = 'units'", Code.STYLE_VALUE, "layout.rows"),
         ("base = 'busan'", Code.STYLE_VALUE, "base"),
     ],
 )
