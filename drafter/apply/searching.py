@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from drafter import glyphs
-from drafter.address import Address, Level, Part
+from drafter.address import ANNEX_LEVELS, Address, Level, Part
+from drafter.apply.annex.heads import heads_in
 from drafter.apply.annex.places import annex_of, inside_annex, missing_in, place_in
 from drafter.apply.state import Refused, refusal
 from drafter.diagnostics import Code, Span
@@ -131,10 +132,18 @@ Find = Callable[[str, str], tuple[glyphs.Match, ...]]
 
 def in_slot(slot: Slot, operation: ReplaceText, find: Find = glyphs.find_all) -> Iterator[Hit]:
     """한 자리에서 찾은 곳. Every place in a slot where the words stand, with the white space that goes with them."""
-    start = slot.within.start
+    start, signs = slot.within.start, _signs_in(slot)
     for match in find(slot.words[start : slot.within.end], operation.old):
         span = match.span.shifted(start)
-        yield Hit(slot, _erased(slot.words, span) if not operation.new else span, match.exact, operation)
+        if not any(span.start < sign.end and sign.start < span.end for sign in signs):
+            yield Hit(slot, _erased(slot.words, span) if not operation.new else span, match.exact, operation)
+
+
+def _signs_in(slot: Slot) -> list[Span]:
+    """The numbers in the body of an annex, which are no words: the 다. of 다목 does not hold “다”."""
+    if slot.unit.level not in ANNEX_LEVELS or slot.heading:
+        return []
+    return [head.sign for head in heads_in(slot.words, slot.within) if head.step]
 
 
 def _erased(words: str, span: Span) -> Span:

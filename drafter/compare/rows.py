@@ -6,6 +6,7 @@ from itertools import groupby
 
 from drafter.address import ANNEX_LEVELS, DIVISION_LEVELS, Level
 from drafter.apply import Fate
+from drafter.compare.annex import annex_lines
 from drafter.compare.labels import depth, former_names, label, signed, stood_at
 from drafter.compare.line import Line, joined, marked_all, new_in_full, trimmed
 from drafter.compare.neighbours import Key, run_key
@@ -75,6 +76,8 @@ class Rows:
             yield from self._deleted(pair)
         elif pair.before is None and not pair.facing:
             yield from self._inserted(pair)
+        elif pair.fate is Fate.KEPT and pair.unit.level in ANNEX_LEVELS:
+            yield from annex_lines(pair, self._style)
         elif pair.fate is Fate.KEPT:
             yield from self._changed(pair)
         else:

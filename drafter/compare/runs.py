@@ -101,6 +101,6 @@ def _unchanged(text: str, place: int, stops: set[int], beside: tuple[bool, bool]
 
 def _dash(text: str, index: int, place: int, stops: set[int], style: Style) -> str:
     char, at = text[index], place + index
-    if char == "\n" or (at in stops and char == ".") or (char.isspace() and at - 1 in stops):
+    if char in "\n\t" or (at in stops and char == ".") or (char.isspace() and at - 1 in stops):
         return char
     return style.dash * width(char)

@@ -54,7 +54,7 @@ def _edited(state: State, path: tuple[Unit, ...], edits: list[Edit]) -> State:
 def _with_edit(annex: Unit, trace: Trace, edit: Edit) -> tuple[Unit, Trace]:
     change = annex.words.with_lines if edit.lines else annex.words.replaced
     words = change(edit.span.start, edit.span.end, edit.new)
-    revision = trace.words.replace(edit.span.start, edit.span.end, edit.new, None)
+    revision = trace.words.replace(edit.span.start, edit.span.end, edit.new, edit.part)
     return replace(annex, words=words), replace(trace, words=revision)
 
 
@@ -115,7 +115,9 @@ def _deleting(body: str, operation: Operation) -> Edit:
             row = row_alone(body, found.span)
             edit = without_row(body, row) if row else None
         case Kind.WORDS if not is_of_row(body, found.span):
-            edit = Edit(Span(len(body[: found.span.start].rstrip()), found.span.end), "", lines=False)
+            part = next((part for part in operation.target.parts if part.is_sentence), None)
+            span = Span(len(body[: found.span.start].rstrip()), found.span.end)
+            edit = Edit(span, "", lines=False, part=part)
         case _:
             edit = None
     if edit is None:

@@ -62,6 +62,12 @@ def heads_in(body: str, within: Span) -> tuple[Head, ...]:
     return tuple(_with_ends(_sorted_out(head for head in found if head.step or head.start > within.start)))
 
 
+def ends_units(line: str) -> bool:
+    """단위의 끝인지. Whether a line belongs to none of the units before it: 비고, ※, a numeral."""
+    found = _HEAD.match(line)
+    return found is not None and (found["remark"] is not None or found["numeral"] is not None)
+
+
 def _head(body: str, found: re.Match[str]) -> Head:
     group = found.lastgroup or ""
     head = Head(found.start(), Span(*found.span(group)), remark=group == "remark")

@@ -50,7 +50,7 @@ def _inserting_part(body: str, operation: InsertUnit) -> Edit:
         raise refusal(Code.PART_PRESENT, operation.span, **facts) if present else untold(operation)
     end = words.span.end
     stop = "" if body[:end].endswith(_ENDS) else "."
-    return Edit(Span(end, end), f"{stop} {text_of(operation.content)}", lines=False)
+    return Edit(Span(end, end), f"{stop} {text_of(operation.content)}", lines=False, part=part)
 
 
 def _inserting_unit(body: str, operation: InsertUnit) -> Edit:

@@ -92,3 +92,8 @@ def numbers_in(body: str, level: Level, within: Span) -> tuple[tuple[Step, Span]
     """번호들. The units of a level that begin a line and make up the list, each with where its sign stands."""
     heads = heads_in(body, within)
     return tuple((head.step, head.sign) for head in heads if head.step and head.listed and head.step.level is level)
+
+
+def number_of(line: str) -> Step | None:
+    """줄의 번호. The unit that one line begins, by the sign at its head; None where it has none."""
+    return next((head.step for head in heads_in(line, Span(0, len(line)))), None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from drafter import glyphs
-from drafter.address import Step
+from drafter.address import Part, Step
 from drafter.apply.annex.tables import Row, heads_of, is_border, is_edged, rows_in, says, tables_in
 from drafter.diagnostics import Span
 from drafter.signs import sign
@@ -23,6 +23,8 @@ class Edit:
     new: str
     lines: bool = True
     """Whether whole lines are replaced, so that their marks go with them."""
+    part: Part | None = None
+    """The sentence that comes or goes as a whole (단서, 후단), when one does."""
 
 
 def row_alone(body: str, lines: Span) -> Row | None:
