@@ -10,9 +10,9 @@ from properties.amendments import Drawn, amended, rearranged
 
 import drafter
 from drafter.compare import style_names
-from drafter.render import render
+from drafter.render import render, to_text
 from drafter.sources import read
-from drafter.table import Cell, ComparisonTable, Row
+from drafter.table import Cell, ComparisonTable, Row, stacked
 
 _styles = st.sampled_from(style_names())
 Said = tuple[bool, int, tuple[tuple[str, bool], ...], tuple[tuple[str, bool], ...]]
@@ -33,6 +33,18 @@ def test_the_sides_of_an_article_are_in_step(tmp_path_factory: pytest.TempPathFa
         left, right = row.left.paragraphs(), row.right.paragraphs()
         assert [one.depth for one in left] == [one.depth for one in right]
         assert all(one.text or other.text for one, other in zip(left, right, strict=True))
+
+
+@given(_styles, amended() | rearranged())
+def test_drawn_in_text_they_are_the_same(tmp_path_factory: pytest.TempPathFactory, base: str, drawn: Drawn) -> None:
+    units, articles = drafter.compare(drawn.applied, base), _of_articles(tmp_path_factory, base, drawn)
+    assert to_text(articles) == to_text(units)
+
+
+@given(_styles, amended() | rearranged())
+def test_a_cell_is_its_paragraphs_stacked(tmp_path_factory: pytest.TempPathFactory, base: str, drawn: Drawn) -> None:
+    for row in _of_articles(tmp_path_factory, base, drawn).rows:
+        assert [stacked(cell.paragraphs()) for cell in (row.left, row.right)] == [row.left, row.right]
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".hwpx", ".html", ".json", ".md"])
