@@ -8,6 +8,7 @@ from drafter import glyphs
 from drafter.diagnostics import Span
 from drafter.diff.change import Change, Phrase, apart
 from drafter.diff.closing import closed
+from drafter.diff.inside import told_apart
 from drafter.diff.likeness import same_words
 from drafter.diff.phrases import changed_phrases, next_word, previous_word
 from drafter.josa import split_particle
@@ -25,7 +26,7 @@ class Edit:
 def edits_between(old: str, new: str) -> tuple[Edit, ...] | None:
     """두 글의 차이. The replacements, in the order of the text; None when no quotation says it."""
     change = Change(old, new)
-    phrases = changed_phrases(old, new)
+    phrases = told_apart(change, changed_phrases(old, new))
     for _ in range(40):
         if any(not phrase.old.start < phrase.old.end for phrase in phrases):
             return None
