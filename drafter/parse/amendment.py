@@ -159,10 +159,11 @@ def parse_amendment(text: str) -> ParsedAmendment:
     """
     text = composed(text)[0]
     said = list(page_numbers(text))
-    whole = text = without_page_numbers(text)
+    whole = text = without_page_numbers(text) if said else text
     sections = cut_sections(text)
-    if sections.main.kind is not AmendmentKind.WHOLE:
-        text = text[: end_before_appendix(text, sections.addenda)]
+    end = end_before_appendix(text, sections.addenda)
+    if end < len(text) and sections.main.kind is not AmendmentKind.WHOLE:
+        text = text[:end]
         sections = cut_sections(text)
     said += [*left_out(whole, sections.cover), *left_out(whole, Span(len(text), len(whole)))]
     if sections.main.kind is not AmendmentKind.WHOLE:

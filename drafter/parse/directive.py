@@ -1,5 +1,6 @@
 """개정 지시문 읽기. One directive sentence → its clauses, as the grammar reads them."""
 
+import re
 import tomllib
 from functools import cache
 from typing import Any, cast
@@ -76,6 +77,8 @@ def _parser(broken: bool = False) -> Lark:
     )
 
 
+_OF_ORDINANCE = re.compile(r"(?<=[례칙법률령정」])의$")
+"""`○○ 조례의 일부를`: what the name of an ordinance is said with."""
 _PARTS = {part.name: part for part in Part}
 
 
@@ -84,7 +87,8 @@ class _Readings:
 
     def opening(self, children: list[Any]) -> tuple[str, AmendmentKind]:
         name, kind = children
-        return str(name).strip().removeprefix("「").removesuffix("」"), AmendmentKind[kind.type]
+        bare = _OF_ORDINANCE.sub("", str(name).strip()).removeprefix("「").removesuffix("」")
+        return bare, AmendmentKind[kind.type]
 
     def directives(self, children: list[Any]) -> Sentences:
         return tuple(children)

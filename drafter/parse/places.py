@@ -74,9 +74,13 @@ class Resolver:
         """
         holds_articles = (*DIVISION_LEVELS, Level.ADDENDA)
         self._division = self._last.steps if inside and self._last.level in holds_articles else ()
-        amended = any(place.amended for place in places)
-        self._enactment = tuple(s for s in self._last.steps if amended and s.level is Level.ENACTMENT)
+        self._enactment = self._enactment_of(places)
         return self._listed(places)
+
+    def _enactment_of(self, places: Places) -> tuple[Step, ...]:
+        """The amending law named last, where the places are said to be its own."""
+        enactment = tuple(step for step in self._last.steps[:1] if step.level is Level.ENACTMENT)
+        return enactment if enactment and any(place.amended for place in places) else ()
 
     def moved_to(self, places: Places) -> tuple[Resolved, ...]:
         """옮겨 갈 자리. The addresses of a list of new numbers; 부칙 is said once (`부칙 제1조를 제3조로`)."""
@@ -117,7 +121,7 @@ class Resolver:
         parts = _continued(self._last.parts, place.parts) if refers_on else place.parts
         of_body = self._whole and bool(steps) and Level.PARAGRAPH <= steps[0].level < Level.FIELD
         self._last, self._whole = Address(steps, parts), place.same == WHOLE or of_body
-        if steps and steps[0].level in DIVISION_LEVELS:
+        if steps and steps[0].level < Level.ADDENDA:
             self._chapter = tuple(step for step in steps if step.level in DIVISION_LEVELS)
         self.misprints += place.misprints
         if place.remark:
@@ -137,10 +141,12 @@ class Resolver:
             return self._division
         if level is Level.ARTICLE and in_list:
             return tuple(step for step in last if step.level in _HOLD_ARTICLES)
+        if level is Level.ARTICLE:
+            return self._enactment
         if level in DIVISION_LEVELS:
             return tuple(step for step in self._chapter if step.level < level)
         if level in _ABSOLUTE:
-            return self._enactment if level is Level.ARTICLE else ()
+            return ()
         base = _left_out(last, level)
         if not base and not self._whole:
             raise Unresolved(_nothing_before(place, str(place.steps[0])))
