@@ -7,7 +7,7 @@ from dataclasses import replace
 from drafter.address import Address
 from drafter.apply.annex.heads import LEVELS
 from drafter.apply.annex.inserting import inserting
-from drafter.apply.annex.lines import are_open, lines_of, numbers_in
+from drafter.apply.annex.lines import are_open, lines_of, may_run_over, numbers_in
 from drafter.apply.annex.places import Kind, annex_of, place_in, steps_inside
 from drafter.apply.annex.reaching import if_deleted, lines_written, reached, text_of, untold, without_margins
 from drafter.apply.annex.rows import Edit, in_cell, row_alone, rows_beside, with_row_deleted, without_row
@@ -87,7 +87,7 @@ def _rewriting(body: str, operation: Operation) -> Edit:
 
 def _rewriting_unit(body: str, lines: Span, operation: RewriteUnit) -> Edit:
     row = row_alone(body, lines) if is_edged(body[lines.start : lines.end]) else None
-    if row is None and is_edged(body[lines.start : lines.end]):
+    if row is None and (is_edged(body[lines.start : lines.end]) or may_run_over(body, lines)):
         raise untold(operation)
     place = row.span if row else without_margins(body, lines)
     return Edit(place, "\n".join(lines_written(body[place.start : place.end], operation)))
@@ -107,9 +107,9 @@ def _deleting(body: str, operation: Operation) -> Edit:
         case Kind.LINES if step.level in LEVELS and is_edged(body[found.span.start : found.span.end]):
             row = row_alone(body, found.span)
             edit = with_row_deleted(body, row, step) if row else None
-        case Kind.LINES if step.level in LEVELS:
+        case Kind.LINES if step.level in LEVELS and not may_run_over(body, found.span):
             edit = Edit(without_margins(body, found.span), f"{sign(step)} {DELETED}")
-        case Kind.LINES if not are_open(body, column_name(step.label), found.span):
+        case Kind.LINES if step.level not in LEVELS and not are_open(body, column_name(step.label), found.span):
             edit = _without_lines(body, found.span)
         case Kind.ROW:
             row = row_alone(body, found.span)

@@ -97,3 +97,12 @@ def numbers_in(body: str, level: Level, within: Span) -> tuple[tuple[Step, Span]
 def number_of(line: str) -> Step | None:
     """줄의 번호. The unit that one line begins, by the sign at its head; None where it has none."""
     return next((head.step for head in heads_in(line, Span(0, len(line)))), None)
+
+
+def may_run_over(body: str, lines: Span) -> bool:
+    """넘치는지. Whether the last unit of an annex may hold what is no longer its own: lines without a number, set in no
+    deeper, that follow it with no blank line between (`위와 같이 신청합니다.`)."""
+    first, *others = body[lines.start : lines.end].rstrip().split("\n")
+    margin = len(first) - len(first.lstrip())
+    loose = (line for line in others if line.strip() and len(line) - len(line.lstrip()) <= margin)
+    return lines.end >= len(body.rstrip()) and any(number_of(line) is None and "\t" not in line for line in loose)
