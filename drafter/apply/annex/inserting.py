@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from drafter.address import Level, Part, Step
 from drafter.apply.annex.heads import LEVELS
-from drafter.apply.annex.lines import lines_from, lines_of, numbers_in
+from drafter.apply.annex.lines import lines_from, lines_of, may_run_over, numbers_in
 from drafter.apply.annex.places import steps_inside
 from drafter.apply.annex.reaching import if_deleted, lines_written, reached, text_of, untold, without_margins
 from drafter.apply.annex.rows import Edit, are_called, row_at_end, rows_beside, rows_put_in
@@ -66,8 +66,11 @@ def _inserting_unit(body: str, operation: InsertUnit) -> Edit:
         return Edit(place, "\n".join(lines_written(body[place.start : place.end], operation)))
     before = [one for one, _ in siblings if one.order < step.order]
     beside = lines_of(body, before[-1] if before else siblings[0][0], within)[-1]
-    inserting_beside = _inserting_numbered_row if is_edged(body[beside.start : beside.end]) else _inserting_lines
-    return inserting_beside(body, beside, operation, before=not before)
+    if is_edged(body[beside.start : beside.end]):
+        return _inserting_numbered_row(body, beside, operation, before=not before)
+    if before and may_run_over(body, beside):
+        raise untold(operation)
+    return _inserting_lines(body, beside, operation, before=not before)
 
 
 def _inserting_lines(body: str, beside: Span, operation: InsertUnit, *, before: bool) -> Edit:
