@@ -7,7 +7,7 @@ from itertools import chain, takewhile, zip_longest
 
 from drafter.address import ANNEX_LEVELS, Address
 from drafter.diagnostics import Code, Diagnostic, Document, Span
-from drafter.glyphs import composed
+from drafter.glyphs import composed, decomposed
 from drafter.operations import (
     Amendment,
     AmendmentKind,
@@ -157,7 +157,7 @@ def parse_amendment(text: str) -> ParsedAmendment:
 
     Hangul in conjoining letters is composed first, and places are those in the composed text.
     """
-    text = composed(text)[0]
+    text = composed(text)[0] if decomposed(text) else text
     said = list(page_numbers(text))
     whole = text = without_page_numbers(text) if said else text
     sections = cut_sections(text)

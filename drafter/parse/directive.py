@@ -3,15 +3,16 @@
 import re
 import tomllib
 from functools import cache
+from itertools import pairwise
 from typing import Any, cast
 
-from lark import Lark, TextSlice, Token, UnexpectedInput, UnexpectedToken
+from lark import TextSlice, Token, UnexpectedInput, UnexpectedToken
 
 from drafter.address import DIVISION_LEVELS, Part, Step, read_step
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.operations import AmendmentKind
 from drafter.parse.grammars import load
-from drafter.parse.lalr import TableParser
+from drafter.parse.lalr import TableReader, Word
 from drafter.parse.places import WHOLE
 from drafter.parse.readings import (
     Beside,
@@ -50,9 +51,9 @@ def read_directives(text: str, within: Span) -> Sentences | Diagnostic:
     return _read(text, within, _parser(broken=True)) if wrapped else read
 
 
-def _read(text: str, within: Span, parser: Lark) -> Sentences | Diagnostic:
+def _read(text: str, within: Span, parser: TableReader) -> Sentences | Diagnostic:
     try:
-        return cast(Sentences, parser.parse(_slice(text, within), start="directives"))
+        return cast(Sentences, parser.parse(_slice(text, within), "directives"))
     except UnexpectedInput as error:
         return _not_understood(text, within, error)
 
@@ -60,21 +61,15 @@ def _read(text: str, within: Span, parser: Lark) -> Sentences | Diagnostic:
 def read_opening(text: str) -> tuple[str, AmendmentKind] | None:
     """개정 서두 읽기. The ordinance an opening sentence names and what becomes of it; None when it is not one."""
     try:
-        return cast(tuple[str, AmendmentKind], _parser().parse(text.strip(), start="opening"))
+        return cast(tuple[str, AmendmentKind], _parser().parse(_slice(text, Span(0, len(text))), "opening"))
     except UnexpectedInput:
         return None
 
 
 @cache
-def _parser(broken: bool = False) -> Lark:
-    return load(
-        "directive",
-        ["directives", "opening"],
-        broken,
-        transformer=_Readings(),
-        maybe_placeholders=False,
-        _plugins={"LALR_Parser": TableParser},
-    )
+def _parser(broken: bool = False) -> TableReader:
+    starts = ["directives", "opening"]
+    return TableReader(load("directive", starts, broken, transformer=_Readings(), maybe_placeholders=False))
 
 
 _OF_ORDINANCE = re.compile(r"(?<=[례칙법률령정」])의$")
@@ -94,22 +89,21 @@ class _Readings:
         return tuple(children)
 
     def sentence(self, children: list[Any]) -> tuple[ReadClause, ...]:
-        closings = dict(zip(map(id, children), children[1:], strict=False))
-        clauses = (child for child in children if not isinstance(child, Token))
-        return tuple(c if isinstance(c, ReadClause) else _clause(c, closings[id(c)]) for c in clauses)
+        clauses = ((child, after) for child, after in pairwise(children) if not isinstance(child, Token))
+        return tuple(read if isinstance(read, ReadClause) else _clause(read, after) for read, after in clauses)
 
-    def place(self, children: list[Any]) -> list[Token]:
+    def place(self, children: list[Any]) -> list[Word]:
         """The words of a place, of which the rule gathers one after the other."""
         return children if isinstance(children[0], Token) else children[0] + children[1:]
 
     def range(self, children: list[Any]) -> PlaceRange:
-        places = [[child] if isinstance(child, Token) else child for child in children]
+        places: list[list[Word]] = [child if isinstance(child, list) else [child] for child in children]
         return PlaceRange(*map(_place, places))
 
     def places(self, children: list[Any]) -> Places:
         return tuple(child if isinstance(child, PlaceRange) else _place(child) for child in children)
 
-    def container(self, children: list[list[Token]]) -> Place:
+    def container(self, children: list[list[Word]]) -> Place:
         return _place(children[0])
 
     def quotes(self, children: list[Any]) -> tuple[Quote, ...]:
@@ -172,9 +166,9 @@ class _Readings:
         return HeadingDeletion(children[0], quote_of(children[1]))
 
 
-def _clause(reading: ClauseReading, closing: Token) -> ReadClause:
+def _clause(reading: ClauseReading, closing: Word) -> ReadClause:
     """A clause reaches from the first place or quotation it names to the verb that closes it."""
-    end = span_of(closing).start
+    end = closing.start_pos
     return ReadClause(reading, Span(_beginning(reading, end), end))
 
 
@@ -215,7 +209,7 @@ def _replacement(children: list[Any]) -> Replacement:
     return Replacement(places, edits, among)
 
 
-def _place(words: list[Token]) -> Place:
+def _place(words: list[Word]) -> Place:
     steps: list[Step] = []
     parts: list[Part] = []
     misprints: list[Misprint] = []
@@ -228,16 +222,15 @@ def _place(words: list[Token]) -> Place:
         elif kind in ("SAME", "WHOLE_BODY"):
             same = same or _named_again(word)
         elif kind in ("FORMER", "SPAN"):
-            remark = remark or word.value[1:-1].strip()
+            remark = remark or word[1:-1].strip()
         elif kind == "AMENDED":
             amended = True
         else:
             step, regular = step_of(kind, unwrapped(word))
             steps.append(step)
             if regular:
-                misprints.append(Misprint(word.value, regular, span_of(word)))
-    span = Span(cast(int, words[0].start_pos), cast(int, words[-1].end_pos))
-    return Place(same, tuple(steps), tuple(parts), remark, span, tuple(misprints), amended)
+                misprints.append(Misprint(str(word), regular, span_of(word)))
+    return Place(same, tuple(steps), tuple(parts), remark, span_of(*words), tuple(misprints), amended)
 
 
 _KINDS = {level.korean: level for level in DIVISION_LEVELS}
@@ -245,7 +238,7 @@ _KINDS = {level.korean: level for level in DIVISION_LEVELS}
 
 def _division(token: Token) -> Step:
     """`제2장`; of `장 번호 및 제목` no more than the kind."""
-    return Step(_KINDS[token.value[0]]) if token.type == "NUMBER_AND_HEADING" else read_step(token.value)
+    return Step(_KINDS[token[0]]) if token.type == "NUMBER_AND_HEADING" else read_step(str(token))
 
 
 def _named_again(token: Token) -> str:

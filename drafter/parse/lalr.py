@@ -8,12 +8,10 @@ left to Lark, which says where the grammar stopped and what it expected.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
-from lark import TextSlice, Token
-from lark.lexer import ContextualLexer, LexerThread
+from lark import Lark, TextSlice, Token
 from lark.parsers.lalr_analysis import Shift
-from lark.parsers.lalr_parser import LALR_Parser
 
 _END = "$END"
 _NOT_READ = object()
@@ -22,73 +20,108 @@ _Reduction = tuple[Callable[[list[Any]], Any], int, str]
 """A rule that is complete: what makes its value, of how many values, and its name."""
 
 
+class Word(Token):
+    """말. A word of the grammar and where it stands; no line or column, which nothing asks of a word that was read."""
+
+    start_pos: int
+    end_pos: int
+
+    def __new__(cls, kind: str, words: str, start: int) -> "Word":
+        word = str.__new__(cls, words)
+        word.type, word.start_pos, word.end_pos = kind, start, start + len(words)
+        return word
+
+
 @dataclass(frozen=True, slots=True)
 class _State:
     """A state of the parser."""
 
     words: re.Pattern[str]
-    """The words it knows."""
-    actions: dict[str, int | _Reduction]
-    """What to do at a word: the next state, or a reduction; after a rule is complete: the next state."""
+    """The words it knows, each with a group of its own at the end, and what is ignored after them."""
+    kinds: tuple[str, ...]
+    """The kind of word, by group."""
+    reductions: dict[str, _Reduction]
+    """The rule that is complete before a word."""
+    following: dict[str, int]
+    """The next state, after a word or a complete rule."""
+
+
+class TableReader:
+    """표를 따르는 해석기. Reads by the tables of a Lark LALR parser with a contextual lexer."""
+
+    def __init__(self, lark: Lark) -> None:
+        self.lark = lark
+        lexers = lark.parser.lexer.lexers
+        self._ignored = re.compile(_ignored(next(iter(lexers.values()))))
+        self._states = _States(lark.parser.parser.parser, lexers)
+
+    def parse(self, text: TextSlice[str], start: str) -> Any:
+        """The value of a text; Lark's `UnexpectedInput` when the grammar has no such form."""
+        table = self._states.table
+        first = self._ignored.match(text.text, text.start, text.end)
+        place = first.end() if first else text.start
+        value = _read(self._states, table.start_states[start], table.end_states[start], text, place)
+        return self.lark.parse(text, start=start) if value is _NOT_READ else value
 
 
 class _States(dict[int, _State]):
     """The states, each made when it is first reached, as most never are."""
 
-    def __init__(self, parser: LALR_Parser, lexer: ContextualLexer) -> None:
+    def __init__(self, parser: Any, lexers: dict[int, Any]) -> None:
         super().__init__()
-        self._parser = parser.parser
-        self._lexers = lexer.lexers
+        self.table = parser.parse_table
+        self._callbacks = parser.callbacks
+        self._lexers = lexers
 
     def __missing__(self, number: int) -> _State:
-        table = self._parser.parse_table.states[number]
-        actions = {str(name): arg if action is Shift else self._reduction(arg) for name, (action, arg) in table.items()}
-        state = self[number] = _State(_pattern(self._lexers[number]), actions)
+        actions = self.table.states[number].items()
+        following = {str(name): to for name, (action, to) in actions if action is Shift}
+        reductions = {str(name): self._reduction(rule) for name, (action, rule) in actions if action is not Shift}
+        state = self[number] = _State(*_pattern(self._lexers[number]), reductions, following)
         return state
 
     def _reduction(self, rule: Any) -> _Reduction:
-        return self._parser.callbacks[rule], len(rule.expansion), str(rule.origin.name)
+        return self._callbacks[rule], len(rule.expansion), str(rule.origin.name)
 
 
-def _pattern(lexer: Any) -> re.Pattern[str]:
-    """What is ignored, then one of the words, in the order in which Lark tries them, or the end of the text."""
-    ignored = [word.pattern.to_regexp() for word in lexer.terminals if word.name in lexer.ignore_types]
+def _pattern(lexer: Any) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """One of the words, in the order in which Lark tries them, or the end of the text; and the kind by group.
+
+    A group that holds a word keeps the matcher from seeing by its first letter that the word is another; so each is
+    followed by an empty group instead.
+    """
     words = [word for word in lexer.terminals if word.name not in lexer.ignore_types]
-    named = [f"(?P<{word.name}>{word.pattern.to_regexp()})" for word in words]
-    return re.compile("(?>(?:{})*)(?:{})".format("|".join(ignored), "|".join([*named, r"\Z"])))
+    known = "|".join([*(f"(?:{word.pattern.to_regexp()})()" for word in words), r"\Z()"])
+    pattern = re.compile(f"(?:{known}){_ignored(lexer)}")
+    if pattern.groups != len(words) + 1:
+        raise ValueError("a word of the grammar has a group of its own")
+    return pattern, ("", *(str(word.name) for word in words), _END)
 
 
-class TableParser(LALR_Parser):
-    """표를 따르는 해석기. Lark's LALR parser with a loop of its own."""
-
-    _states: _States | None = None
-
-    def parse(self, lexer: LexerThread, start: str, on_error: Any = None) -> Any:
-        """The value of a text; Lark's `UnexpectedInput` when the grammar has no such form."""
-        if self._states is None:
-            self._states = _States(self, cast(ContextualLexer, lexer.lexer))
-        text, table = cast(Any, lexer.state).text, cast(Any, self._parse_table)
-        value = _read(self._states, table.start_states[start], table.end_states[start], text)
-        return super().parse(lexer, start, on_error) if value is _NOT_READ else value  # type: ignore[no-untyped-call]
+def _ignored(lexer: Any) -> str:
+    patterns = (word.pattern.to_regexp() for word in lexer.terminals if word.name in lexer.ignore_types)
+    return "(?>(?:{})*)".format("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
-def _read(states: _States, start: int, final: int, text: TextSlice[str]) -> Any:
-    """The value the grammar makes of a text, between two states; `_NOT_READ` where it has no action for a word."""
-    path: list[Any] = [start]
+def _read(states: _States, start: int, final: int, text: TextSlice[str], place: int) -> Any:
+    """The value the grammar makes of a text from `place` on, between two states; `_NOT_READ` where it makes none."""
+    path: list[int] = [start]
     values: list[Any] = []
-    place = text.start
-    while found := states[path[-1]].words.match(text.text, place, text.end):
-        kind, place = found.lastgroup or _END, found.end()
-        action = states[path[-1]].actions.get(kind)
-        while isinstance(action, tuple):
-            make, size, rule = action
+    state = states[start]
+    while found := state.words.match(text.text, place, text.end):
+        group = found.lastindex or 0
+        kind = state.kinds[group]
+        while rule := state.reductions.get(kind):
+            make, size, name = rule
             first = len(values) - size
             values[first:] = [make(values[first:])]
-            path[first + 1 :] = [states[path[first]].actions[rule]]
-            action = states[path[-1]].actions.get(kind)
-        if action is None:
+            path[first + 1 :] = [states[path[first]].following[name]]
+            state = states[path[-1]]
+        if kind not in state.following:
             return values[0] if kind == _END and path[-1] == final else _NOT_READ
-        path.append(action)
-        unseen = kind.startswith("_")  # Lark leaves such words out of what it gives to a rule
-        values.append(None if unseen else Token(kind, found[kind], found.start(kind), None, None, None, None, place))
+        path.append(state.following[kind])
+        state = states[path[-1]]
+        unseen = kind[0] == "_"  # Lark leaves such words out of what it gives to a rule
+        values.append(None if unseen else Word(kind, text.text[place : found.start(group)], place))
+        place = found.end()
     return _NOT_READ

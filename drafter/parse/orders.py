@@ -66,8 +66,9 @@ class Orders:
         """One clause as orders; `Unresolved` when a place in it cannot be told."""
         self._resolver.remarks.clear()
         orders = tuple(self._orders(clause.reading, following.reading if following else None))
-        self.doubts += map(_misprinted, dict.fromkeys(self._resolver.misprints))
-        self._resolver.misprints.clear()
+        if self._resolver.misprints:
+            self.doubts += map(_misprinted, dict.fromkeys(self._resolver.misprints))
+            self._resolver.misprints.clear()
         remarks = self._resolver.remarks
         if remarks:
             orders = tuple(_remarked(order, remarks.get(order.target, "")) for order in orders)

@@ -30,7 +30,7 @@ class Payload:
         self._sheets = sheets
         self._text = text
         self._offset = offset
-        self._tokens = cut_units(text)
+        self._tokens = cut_units(text) if text.strip() else []
         self._index = 0
         self._misfit = False
         self._given: tuple[Announced, Content] | None = None

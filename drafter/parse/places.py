@@ -37,6 +37,7 @@ _SAME = "같은 "
 _PART = "부분"
 """What `같은 부분` names again: the part named last, as 각 호 외의 부분."""
 _HOLD_ARTICLES = (Level.ADDENDA, Level.ENACTMENT)
+_HOLD_NEW_ARTICLES = (*DIVISION_LEVELS, Level.ADDENDA)
 
 Resolved = tuple[Address, Span]
 
@@ -72,8 +73,7 @@ class Resolver:
 
         `inside`: the places lie in the unit named last (`제2장에 제10조의2를`).
         """
-        holds_articles = (*DIVISION_LEVELS, Level.ADDENDA)
-        self._division = self._last.steps if inside and self._last.level in holds_articles else ()
+        self._division = self._last.steps if inside and self._last.level in _HOLD_NEW_ARTICLES else ()
         self._enactment = self._enactment_of(places)
         return self._listed(places)
 
@@ -85,7 +85,7 @@ class Resolver:
     def moved_to(self, places: Places) -> tuple[Resolved, ...]:
         """옮겨 갈 자리. The addresses of a list of new numbers; 부칙 is said once (`부칙 제1조를 제3조로`)."""
         larger = self._last.steps[:-1] if self._last.level in DIVISION_LEVELS else self._last.steps[:1]
-        self._division = tuple(step for step in larger if step.level in (*DIVISION_LEVELS, Level.ADDENDA))
+        self._division = tuple(step for step in larger if step.level in _HOLD_NEW_ARTICLES)
         return self._listed(places)
 
     def _listed(self, places: Places) -> tuple[Resolved, ...]:
@@ -101,8 +101,10 @@ class Resolver:
 
     def _beside(self, address: Address, listed: list[Resolved]) -> Address:
         """`갑란 다음에 병란 및 정란`: what is listed after a row said to go beside another goes beside that."""
-        before = listed[-1][0] if listed else Address()
-        if before.level is not Level.FIELD or address.level is not Level.FIELD or before.parent != address.parent:
+        if address.level is not Level.FIELD or not listed:
+            return address
+        before = listed[-1][0]
+        if before.level is not Level.FIELD or before.parent != address.parent:
             return address
         step = replace(address.last, label=beside_too(before.last.label, address.last.label))
         self._last = replace(address, steps=(*address.steps[:-1], step))

@@ -2,12 +2,10 @@
 
 import re
 from functools import lru_cache
-from typing import cast
-
-from lark import Token
 
 from drafter.address import Level, Step, read_step
 from drafter.diagnostics import Span
+from drafter.parse.lalr import Word
 from drafter.parse.readings import Quote
 
 _WRAP = re.compile(r"[ \t]*\n[ \t]*")
@@ -21,9 +19,9 @@ def unwrapped(words: str) -> str:
     return _WRAP.sub(lambda wrap: " " if len(wrap.group()) > 1 else "", words) if "\n" in words else str(words)
 
 
-def span_of(token: Token) -> Span:
-    """말의 자리. Where a word stands in the text."""
-    return Span(cast(int, token.start_pos), cast(int, token.end_pos))
+def span_of(*words: Word) -> Span:
+    """말의 자리. Where words that follow one another stand in the text."""
+    return Span(words[0].start_pos, words[-1].end_pos)
 
 
 @lru_cache(maxsize=4096)
@@ -64,11 +62,9 @@ def _numbered_step(kind: str, written: str) -> tuple[Step, str]:
     return step, str(step) if "".join(str(step).split()) != written else ""
 
 
-def quote_of(token: Token) -> Quote:
+def quote_of(word: Word) -> Quote:
     """따옴 말. The words in quotation marks; a mark that was lost in print is not missed."""
-    span = span_of(token)
-    start = span.start + (token[0] in _OPENING_MARKS)
-    end = span.end - (token[-1] in _CLOSING_MARKS)
-    words = str(token)[start - span.start : end - span.start]
+    opened, closed = word[0] in _OPENING_MARKS, word[-1] in _CLOSING_MARKS
+    words = word[opened : len(word) - closed]
     joined = unwrapped(words)
-    return Quote(joined, Span(start, end), joined != words)
+    return Quote(joined, Span(word.start_pos + opened, word.end_pos - closed), joined != words)

@@ -47,5 +47,5 @@ def test_an_opening_is_nothing_but_the_opening() -> None:
 
 
 def test_every_rule_has_a_reading() -> None:
-    rules = {str(rule.origin.name) for rule in _parser().rules if not rule.options.expand1}
+    rules = {str(rule.origin.name) for rule in _parser().lark.rules if not rule.options.expand1}
     assert {rule for rule in rules if not rule.startswith("_") and not hasattr(_Readings, rule)} == set()
