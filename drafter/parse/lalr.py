@@ -105,9 +105,9 @@ def _ignored(lexer: Any) -> str:
 
 def _read(states: _States, start: int, final: int, text: TextSlice[str], place: int) -> Any:
     """The value the grammar makes of a text from `place` on, between two states; `_NOT_READ` where it makes none."""
-    path: list[int] = [start]
-    values: list[Any] = []
     state = states[start]
+    path = [state]
+    values: list[Any] = []
     while found := state.words.match(text.text, place, text.end):
         group = found.lastindex or 0
         kind = state.kinds[group]
@@ -115,12 +115,12 @@ def _read(states: _States, start: int, final: int, text: TextSlice[str], place: 
             make, size, name = rule
             first = len(values) - size
             values[first:] = [make(values[first:])]
-            path[first + 1 :] = [states[path[first]].following[name]]
-            state = states[path[-1]]
+            state = states[path[first].following[name]]
+            path[first + 1 :] = [state]
         if kind not in state.following:
-            return values[0] if kind == _END and path[-1] == final else _NOT_READ
-        path.append(state.following[kind])
-        state = states[path[-1]]
+            return values[0] if kind == _END and state is states[final] else _NOT_READ
+        state = states[state.following[kind]]
+        path.append(state)
         unseen = kind[0] == "_"  # Lark leaves such words out of what it gives to a rule
         values.append(None if unseen else Word(kind, text.text[place : found.start(group)], place))
         place = found.end()
