@@ -35,7 +35,7 @@ from drafter.parse.readings import (
     Replacement,
     Rewriting,
 )
-from drafter.parse.terms import quote_of, span_of, step_of, unwrapped
+from drafter.parse.terms import quote_of, span_of, step_of, units_of, unwrapped
 from drafter.resources import folder
 
 Sentences = tuple[tuple[ReadClause, ...], ...]
@@ -217,7 +217,9 @@ def _place(words: list[Word]) -> Place:
     amended = False
     for word in words:
         kind = word.type
-        if kind in _PARTS:
+        if kind == "UNITS":
+            steps += units_of(unwrapped(word))
+        elif kind in _PARTS:
             parts.append(_PARTS[kind])
         elif kind in ("SAME", "WHOLE_BODY"):
             same = same or _named_again(word)

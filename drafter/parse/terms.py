@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from drafter.address import Level, Step, read_step
+from drafter.address import Address, Level, Step, read_step
 from drafter.diagnostics import Span
 from drafter.parse.lalr import Word
 from drafter.parse.readings import Quote
@@ -22,6 +22,12 @@ def unwrapped(words: str) -> str:
 def span_of(*words: Word) -> Span:
     """말의 자리. Where words that follow one another stand in the text."""
     return Span(words[0].start_pos, words[-1].end_pos)
+
+
+@lru_cache(maxsize=4096)
+def units_of(written: str) -> tuple[Step, ...]:
+    """말의 단위. The steps of `제17조제1항제3호`, written as one word."""
+    return Address.parse(written).steps
 
 
 @lru_cache(maxsize=4096)
