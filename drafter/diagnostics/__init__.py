@@ -60,6 +60,8 @@ class Code(StrEnum):
     RUNS_ON = "D013"
     IRREGULAR_WORD = "D014"
     LEFT_OUT = "D015"
+    ORDER_IN_NEW_TEXT = "D016"
+    ORDER_IN_ADDENDA = "D017"
     UNIT_NOT_FOUND = "A001"
     PART_NOT_FOUND = "A002"
     WORDS_NOT_FOUND = "A003"

@@ -36,6 +36,7 @@ from drafter.parse.readings import Announced, ReadClause
 from drafter.parse.sections import Section, cut_sections
 from drafter.parse.segments import Segment, cut_segments
 from drafter.parse.statute import build_units, parse_statute
+from drafter.parse.stray import stray_orders
 from drafter.statute import Unit
 
 _LOOKS_DIRECTED = re.compile(r"(?:제\s?\d+\s?[조항호]|별표|별지|부칙|조례|규칙).*(?:한다|함)\s?\.?\s*$")
@@ -74,6 +75,7 @@ class _Reader:
                 end = _next_directive(segments, index + 1)
                 payload = Payload(self.text[segment.span.end : end], segment.span.end, self.sheets)
                 yield from self._read_sentences(segment, payload)
+                self.diagnostics += self._strays(Span(segment.span.end, end), payload)
 
     def _read_sentences(self, segment: Segment, payload: Payload) -> Iterator[Sentence]:
         assert isinstance(segment.read, tuple)
@@ -87,6 +89,12 @@ class _Reader:
             if made:
                 yield Sentence(made, span=segment.span)
         yield from self._left_over(payload)
+
+    def _strays(self, new_text: Span, payload: Payload) -> Iterator[Diagnostic]:
+        """What looks like a directive in the new text that was given out; the rest is said anyhow."""
+        left = payload.left_over()
+        given = Span(new_text.start, left.start if left else new_text.end)
+        return stray_orders(self.text, given, Code.ORDER_IN_NEW_TEXT)
 
     def _unread_sentence(self, span: Span, problem: Diagnostic) -> Sentence:
         """A directive not understood; 같은 조 in what follows must not reach back past it."""
@@ -170,6 +178,8 @@ def parse_amendment(text: str) -> ParsedAmendment:
         text = without_sheet_labels(text)
     addenda = _addenda(text, sections.addenda)
     sheets = tuple(unit for unit in addenda if unit.level in ANNEX_LEVELS)
+    if sections.main.kind is not AmendmentKind.WHOLE:
+        said += stray_orders(text, _own_addenda(text, sections.addenda, sheets), Code.ORDER_IN_ADDENDA)
     main, *further = (_part(text, section, sheets, said) for section in (sections.main, *sections.parts))
     others = tuple(_part(text, section, sheets, said) for section in sections.others)
     amendment = replace(main, addenda=addenda, parts=tuple(further), others=others)
@@ -196,6 +206,12 @@ def _alone(operation: Operation) -> tuple[Sentence, ...]:
 def _addenda(text: str, start: int) -> tuple[Unit, ...]:
     rest = text[start:]
     return build_units(rest, cut_units(rest)) if rest.strip() else ()
+
+
+def _own_addenda(text: str, start: int, sheets: tuple[Unit, ...]) -> Span:
+    """The addenda without the sheets after them."""
+    first = next((sheet.start for sheet in sheets if sheet.start is not None), None)
+    return Span(start, len(text) if first is None else start + first)
 
 
 def _findings(amendment: Amendment, said: list[Diagnostic]) -> Iterator[Diagnostic]:
