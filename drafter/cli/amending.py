@@ -18,7 +18,7 @@ from drafter.cli.exits import DONE, FINDINGS
 from drafter.cli.kind import is_amendment
 from drafter.cli.orders import outcome_line
 from drafter.cli.results import outcome_data
-from drafter.diagnostics import Code, Diagnostic, Document, Severity
+from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.failure import Failure
 from drafter.operations import Amendment
 from drafter.render.data import table_data
@@ -39,6 +39,8 @@ class Amended:
     """Whether what was done with a warning counts as undone."""
     amendment: Amendment = field(default_factory=Amendment)
     """What was carried out, as read or as drafted."""
+    files: tuple[Diagnostic, ...] = ()
+    """What was said, and shown, when the files were opened."""
 
     @property
     def findings(self) -> tuple[Diagnostic, ...]:
@@ -50,17 +52,13 @@ class Amended:
         """In how many places the amendment could not be read, or not be carried out."""
         outcomes = self.applied.outcomes
         reasons = [reason for outcome in outcomes for reason in outcome.reasons]
-        said = self.findings if self.strict else self.read
-        beside = sum(1 for d in said if d.severity in self._severities and d not in reasons)
+        said = (*self.files, *self.findings) if self.strict else self.read
+        beside = sum(1 for d in said if d.severity.undone(self.strict) and d not in reasons)
         return sum(1 for outcome in outcomes if outcome.status in self._statuses) + beside
 
     @property
     def _statuses(self) -> tuple[Status, ...]:
         return (Status.FAILED, Status.WARNED) if self.strict else (Status.FAILED,)
-
-    @property
-    def _severities(self) -> tuple[Severity, ...]:
-        return (Severity.ERROR, Severity.WARNING) if self.strict else (Severity.ERROR,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +114,8 @@ def amend(console: Console, current: str, change: str, *, strict: bool, whole: b
     drawn_up = draft_to(statute.value, text) if whole else None
     amendment = drawn_up or drafter.parse_amendment(text)
     applied = drafter.apply(statute.value, amendment.value)
-    return Amended(applied, (*statute.diagnostics, *amendment.diagnostics), strict, amendment.value)
+    files = tuple(said for source in sources for said in source.diagnostics)
+    return Amended(applied, (*statute.diagnostics, *amendment.diagnostics), strict, amendment.value, files)
 
 
 def compared(amended: Amended, style: str) -> tuple[Amended, ComparisonTable]:
@@ -157,7 +156,7 @@ def _print(result: Statute | ComparisonTable) -> None:
 def _data(console: Console, amended: Amended, result: Statute | ComparisonTable | None) -> dict[str, Any]:
     data: dict[str, Any] = {
         "outcomes": [outcome_data(outcome, console.language) for outcome in amended.applied.outcomes],
-        "diagnostics": diagnostics_data(amended.findings, console.documents, console.language),
+        "diagnostics": diagnostics_data((*amended.files, *amended.findings), console.documents, console.language),
     }
     if isinstance(result, Statute):
         data["after"] = result.text()

@@ -30,6 +30,10 @@ class Severity(StrEnum):
     WARNING = "warning"
     NOTE = "note"
 
+    def undone(self, strict: bool) -> bool:
+        """미반영 여부. Whether what is said so counts as not done: an error, and with `strict` a warning too."""
+        return self is Severity.ERROR or (strict and self is Severity.WARNING)
+
 
 class Document(StrEnum):
     """문서. Which text a diagnostic speaks of."""

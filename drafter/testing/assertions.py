@@ -8,7 +8,7 @@ from os import PathLike
 
 import drafter
 from drafter.apply import Applied
-from drafter.diagnostics import Code, Diagnostic, Document, Severity
+from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.sources import Source
 from drafter.testing.mismatch import Mismatch
 from drafter.verify import Difference, differences, table_differences
@@ -22,12 +22,11 @@ _ORIGIN = "directives"
 
 def assert_applies(before: Text, directives: Text, *, strict: bool = False) -> Applied:
     """적용됨. Every directive is understood and applied; with `strict`, without a warning too."""
-    amending = _source(directives)
-    amendment = drafter.parse_amendment(amending.text)
-    applied = drafter.apply(drafter.parse_statute(_source(before).text).value, amendment.value)
-    reasons = (reason for outcome in applied.outcomes for reason in outcome.reasons)
-    counted = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
-    said = _each_once(said for said in (*amendment.diagnostics, *reasons) if said.severity in counted)
+    current, amending = _source(before), _source(directives)
+    statute, amendment = drafter.parse_statute(current.text), drafter.parse_amendment(amending.text)
+    applied = drafter.apply(statute.value, amendment.value)
+    told = (current, amending, statute, amendment, applied)
+    said = _each_once(one for each in told for one in each.diagnostics if one.severity.undone(strict))
     if said:
         summary = Diagnostic(Code.NOT_ALL_APPLIED, Document.FILE, facts={"count": str(len(said))})
         raise Mismatch((summary, *said), amending)

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from drafter.cli import main
 from drafter.cli.language import from_environment
@@ -77,3 +78,18 @@ def test_help_and_explanations_load_neither_parser_nor_writers() -> None:
         "sys.exit(bool({'lark', 'docx', 'jinja2', 'lxml'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", script], capture_output=True, check=False).returncode == 0
+
+
+def test_numbers_a_document_does_not_hold_count_when_strict(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    document = Document()
+    document.add_paragraph("나무 심기 조례")
+    document.add_paragraph("나무를 심는다.", style="List Number")
+    document.save("현행.docx")
+    Path("개정.txt").write_text("나무 심기 조례 일부를 다음과 같이 개정한다.\n본칙 중 “심는다”를 “가꾼다”로 한다.\n")
+    command = ["--lang", "ko", "apply", "현행.docx", "개정.txt", "--format", "json"]
+    assert main(command) == 0
+    assert '"F016"' in capsys.readouterr().out
+    assert main([*command, "--strict"]) == 1

@@ -71,3 +71,18 @@ def test_the_table(root: Path) -> None:
     wrong = (case / "table.txt").read_text(encoding="utf-8").replace("나무 나누기", "풀 나누기")
     with pytest.raises(Mismatch, match=r"table\.txt:8: 나온 글이"):
         assert_table(*files, wrong)
+
+
+@pytest.mark.parametrize(
+    ("before", "directives", "code"),
+    [
+        (BEFORE, "제1조제2항 중 “풀ㆍ꽃”을 “꽃”으로 변경한다.", "D014"),
+        (BEFORE, f"숲 조례 일부를 다음과 같이 개정한다.\n{ORDER}", "A008"),
+        ("나무\n", "제명 “나무”를 “숲”으로 한다.", "S002"),
+    ],
+)
+def test_strictly_a_warning_of_the_reading_counts_too(before: str, directives: str, code: str) -> None:
+    assert assert_applies(before, directives).complete
+    with pytest.raises(Mismatch) as told:
+        assert_applies(before, directives, strict=True)
+    assert [said.code for said in told.value.diagnostics] == ["V005", code]
