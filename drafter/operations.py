@@ -28,6 +28,9 @@ class Operation:
 
     extent: tuple[Step, Step] | None = field(default=None, compare=False, repr=False, kw_only=True)
     """For a division: the first and the last article it is said to hold, `제3장(제10조부터 제12조까지)`."""
+    headed: tuple[tuple[Step, str], ...] = field(default=(), compare=False, repr=False, kw_only=True)
+    """The headings its units are named with, `제9조(시행규칙)`; held against the text, and not said again, as the
+    guide names units by their numbers alone."""
 
     korean: ClassVar[str] = ""
     """The name of the operation in drafting practice."""

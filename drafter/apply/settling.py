@@ -3,6 +3,7 @@
 Nothing is settled in silence: whatever was not found as named comes with a note that says what was taken.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from drafter.address import ANNEX_LEVELS, Address, Level, Step
@@ -20,6 +21,7 @@ from drafter.operations import (
     RenameHeading,
     RenumberUnit,
     ReplaceText,
+    RewriteUnit,
 )
 from drafter.statute import Statute, Unit, Words, place_of
 
@@ -39,6 +41,7 @@ def settle(state: State, operation: Operation, clause: Clause) -> Settled:
         notes += more
     notes += _former_doubt(state, operation, target)
     notes += _number_doubt(statute, operation, target)
+    notes += tuple(_headed_doubts(state, operation, target))
     if isinstance(operation, RenameHeading):
         notes += _heading_doubt(statute, operation, target)
     if isinstance(operation, DeleteDivisionHeading):
@@ -77,6 +80,27 @@ def _former_doubt(state: State, operation: Operation, target: Address) -> tuple[
     facts = {"address": str(target), "former": str(former)}
     right = state.trace(said).split_off if former.parts else moved
     return () if right else (Diagnostic(Code.FORMER_DIFFERS, Document.AMENDMENT, operation.span, facts),)
+
+
+def _headed_doubts(state: State, operation: Operation, target: Address) -> Iterator[Diagnostic]:
+    """`제9조(시행규칙) 중`: whether the article there has that heading, or had it, or is to have it."""
+    for named, words in operation.headed:
+        depth = next((i for i, step in enumerate(target.steps, 1) if step.level is named.level), 0)
+        address = Address(target.steps[:depth])
+        known = [unit.heading.text if unit.heading else "" for unit in _versions(state, operation, address)]
+        if known and not any(same(words, heading) for heading in known):
+            facts = {"address": str(named), "words": words, "found": known[0] or "-"}
+            yield Diagnostic(Code.NAMED_WITH_HEADING, Document.AMENDMENT, operation.span, facts)
+
+
+def _versions(state: State, operation: Operation, address: Address) -> Iterator[Unit]:
+    """A unit as it is, as it stood, and as it is to be."""
+    unit = (state.statute.path(address) or (None,))[-1] if address.steps else None
+    if unit:
+        yield unit
+        yield state.originals.get(unit.identity or TITLE, unit)
+    if isinstance(operation, InsertUnit | RewriteUnit) and isinstance(operation.content, Unit):
+        yield from (operation.content,) if operation.content.level is address.level else ()
 
 
 def _number_doubt(statute: Statute, operation: Operation, target: Address) -> tuple[Diagnostic, ...]:

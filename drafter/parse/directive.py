@@ -19,6 +19,7 @@ from drafter.parse.readings import (
     ClauseReading,
     Deletion,
     Edit,
+    Headed,
     HeadingAnnouncement,
     HeadingDeletion,
     HeadingInsertion,
@@ -213,8 +214,8 @@ def _place(words: list[Word]) -> Place:
     steps: list[Step] = []
     parts: list[Part] = []
     misprints: list[Misprint] = []
-    same = remark = ""
-    amended = False
+    headed: list[Headed] = []
+    same, remark, amended = "", "", False
     for word in words:
         kind = word.type
         if kind == "UNITS":
@@ -227,12 +228,14 @@ def _place(words: list[Word]) -> Place:
             remark = remark or word[1:-1].strip()
         elif kind == "AMENDED":
             amended = True
+        elif kind == "HEADED":
+            headed.append(Headed(steps[-1] if steps else None, word[1:-1].strip(), span_of(word)))
         else:
             step, regular = step_of(kind, unwrapped(word))
             steps.append(step)
-            if regular:
-                misprints.append(Misprint(str(word), regular, span_of(word)))
-    return Place(same, tuple(steps), tuple(parts), remark, span_of(*words), tuple(misprints), amended)
+            misprints += [Misprint(str(word), regular, span_of(word))] if regular else []
+    span = span_of(*words)
+    return Place(same, tuple(steps), tuple(parts), remark, span, tuple(misprints), amended, tuple(headed))
 
 
 _KINDS = {level.korean: level for level in DIVISION_LEVELS}

@@ -22,6 +22,7 @@ from drafter.parse.readings import (
     ClauseReading,
     Deletion,
     Edit,
+    Headed,
     HeadingAnnouncement,
     HeadingDeletion,
     HeadingInsertion,
@@ -65,10 +66,14 @@ class Orders:
     def clause(self, clause: ReadClause, following: ReadClause | None = None) -> OrderedClause:
         """One clause as orders; `Unresolved` when a place in it cannot be told."""
         self._resolver.remarks.clear()
+        self._resolver.headed.clear()
         orders = tuple(self._orders(clause.reading, following.reading if following else None))
         if self._resolver.misprints:
             self.doubts += map(_misprinted, dict.fromkeys(self._resolver.misprints))
             self._resolver.misprints.clear()
+        if self._resolver.headed:
+            headings = self._headings()
+            orders = tuple(replace(order, headed=_headed(order.target, headings)) for order in orders)
         remarks = self._resolver.remarks
         if remarks:
             orders = tuple(_remarked(order, remarks.get(order.target, "")) for order in orders)
@@ -116,8 +121,8 @@ class Orders:
             yield from self._move(places, to, following)
 
     def _move(self, places: Places, to: Places, following: ClauseReading | None) -> Iterator[Order]:
-        units = self._named(places)
-        numbers = self._resolver.moved_to(to)
+        units, here = self._named(places), self._headings()
+        numbers, there = self._resolver.moved_to(to), self._headings()
         if len(units) != len(numbers):
             raise _unequal(units, numbers)
         if numbers[0][0].parts:
@@ -126,7 +131,14 @@ class Orders:
             return
         self._scope = numbers
         for (address, span), (number, _) in zip(units, numbers, strict=True):
-            yield RenumberUnit(address, number, span=span)
+            yield RenumberUnit(address, number, span=span, headed=_headed(address, here) + _headed(number, there))
+
+    def _headings(self) -> dict[Address, Headed]:
+        """The units that were named with their heading since this was asked last."""
+        named = dict(self._resolver.headed)
+        self._resolver.headed.clear()
+        self.doubts += [_irregular(unit, said) for unit, said in named.items() if unit.steps]
+        return named
 
     def _division_heading(self, reading: HeadingReading) -> Order:
         article, span = self._named((reading.beside.place,))[0]
@@ -176,6 +188,17 @@ def _remarked(order: Order, remark: str) -> Order:
     if articles and order.target.level in DIVISION_LEVELS:
         return replace(order, extent=(read_step(articles[0]), read_step(articles[-1])))
     return order
+
+
+def _headed(place: Address, named: dict[Address, Headed]) -> tuple[tuple[Step, str], ...]:
+    """The headings that the units down to a place were named with."""
+    units = [Address(place.steps[:depth]) for depth in range(1, len(place.steps) + 1)] if named else []
+    return tuple((unit.last, named[unit].heading) for unit in units if unit in named)
+
+
+def _irregular(unit: Address, headed: Headed) -> Diagnostic:
+    facts = {"found": f"{unit.last}({headed.heading})", "regular": str(unit.last)}
+    return Diagnostic(Code.IRREGULAR_WORD, Document.AMENDMENT, headed.span, facts)
 
 
 def _former(target: Address, words: str) -> Address | None:

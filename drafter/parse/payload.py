@@ -48,7 +48,7 @@ class Payload:
             return RenameHeading(announced.target, "", found.text, span=announced.span)
         make = InsertUnit if announced.insert else RewriteUnit
         made = make(announced.target, found, span=announced.span)
-        return replace(made, former=announced.former, extent=announced.extent)
+        return replace(made, former=announced.former, extent=announced.extent, headed=announced.headed)
 
     def _content(self, announced: Announced, following: Announced | None) -> Content | Diagnostic:
         target = announced.target

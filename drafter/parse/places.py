@@ -7,7 +7,7 @@ from drafter.address import ANNEX_LEVELS, DIVISION_LEVELS, Address, Level, Part,
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.numbering import Number, spanned
 from drafter.parse.fields import beside_too, is_called, joined, names_anything, opened, up_to
-from drafter.parse.readings import Misprint, Place, PlaceRange, Places
+from drafter.parse.readings import Headed, Misprint, Place, PlaceRange, Places
 
 _LEVEL_OF_NAME = {
     **{level.korean: level for level in (*DIVISION_LEVELS, Level.ARTICLE, Level.PARAGRAPH, Level.SUBPARAGRAPH)},
@@ -63,6 +63,8 @@ class Resolver:
         """What was said in brackets of the places named so far."""
         self.misprints: list[Misprint] = []
         """The numbers among them that are not written as they should be."""
+        self.headed: dict[Address, Headed] = {}
+        """The units among them that were named with their heading."""
 
     def begin_sentence(self) -> None:
         """문장의 시작. A 절 named without its 장 belongs to the 장 named before it in the same sentence."""
@@ -113,7 +115,8 @@ class Resolver:
     def one(self, place: Place, in_list: bool = False) -> Address:
         """The address one place names; it becomes the unit named last."""
         place = self._named_again_by_words(opened(place))
-        steps = self._base(place, in_list) + place.steps
+        base = self._base(place, in_list)
+        steps = base + place.steps
         if any(step.level is Level.FIELD for step in steps):
             steps = joined(steps)
             fields = [step for step in steps if step.level is Level.FIELD]
@@ -126,6 +129,9 @@ class Resolver:
         if steps and steps[0].level < Level.ADDENDA:
             self._chapter = tuple(step for step in steps if step.level in DIVISION_LEVELS)
         self.misprints += place.misprints
+        for headed in place.headed:
+            depth = steps.index(headed.step) + 1 if headed.step in steps else len(base)
+            self.headed[Address(steps[:depth])] = headed
         if place.remark:
             self.remarks[self._last] = place.remark
         return self._last

@@ -16,6 +16,16 @@ class Misprint:
 
 
 @dataclass(frozen=True, slots=True)
+class Headed:
+    """번호에 붙인 제목. The heading a unit is named with, `제9조(시행규칙)`, and where that stands."""
+
+    step: Step | None
+    """The unit; None for one that is named again, `같은 조(시행규칙)`."""
+    heading: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """자리. A place as written: what it refers back to, its own steps, its parts."""
 
@@ -29,6 +39,7 @@ class Place:
     misprints: tuple[Misprint, ...] = ()
     amended: bool = False
     """Whether it is said to be a 개정규정, a place in the amending law named last."""
+    headed: tuple[Headed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +195,7 @@ class Announced:
     """Whether it is to stand after that article."""
     written_as: Step | None = None
     """The number its text carries, where the same sentence goes on to move it (`같은 목을 머목으로`)."""
+    headed: tuple[tuple[Step, str], ...] = ()
 
     @property
     def sign(self) -> Step:
