@@ -5,8 +5,10 @@ from dataclasses import replace
 from drafter.address import Address, Level, Step
 from drafter.apply.outcome import TITLE, Fate, Trace
 from drafter.apply.state import State
+from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.layout import first_paragraph_inline
 from drafter.numbering import Number
+from drafter.operations import InsertUnit, Operation
 from drafter.revision import Revision
 from drafter.signs import sign
 from drafter.statute import Paragraph, Statute, Unit, Words
@@ -24,6 +26,14 @@ def wants_first_paragraph(statute: Statute, target: Address) -> bool:
     paragraphs = article is not None and any(child.level is Level.PARAGRAPH for child in article.children)
     has_words = article is not None and bool(article.words) and not article.deleted
     return article is not None and article.level is Level.ARTICLE and has_words and not paragraphs
+
+
+def first_paragraph_doubts(statute: Statute, operation: Operation) -> tuple[Diagnostic, ...]:
+    """제1항이 된 글. What to say of an insertion that makes the text of an article its 제1항, once it is done."""
+    if not isinstance(operation, InsertUnit) or not wants_first_paragraph(statute, operation.target):
+        return ()
+    facts = {"address": str(operation.target.parent)}
+    return (Diagnostic(Code.FIRST_PARAGRAPH, Document.AMENDMENT, operation.span, facts),)
 
 
 def into_first_paragraph(state: State, path: tuple[Unit, ...], step: Step = FIRST_PARAGRAPH) -> State:

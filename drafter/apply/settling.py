@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from drafter.address import ANNEX_LEVELS, Address, Level, Step
 from drafter.apply.divisions import headings_beside
-from drafter.apply.first_paragraph import wants_first_paragraph
 from drafter.apply.outcome import TITLE
 from drafter.apply.state import State
 from drafter.diagnostics import Code, Diagnostic, Document
@@ -46,9 +45,6 @@ def settle(state: State, operation: Operation, clause: Clause) -> Settled:
         notes += _heading_doubt(statute, operation, target)
     if isinstance(operation, DeleteDivisionHeading):
         notes += _division_doubt(statute, operation)
-    if isinstance(operation, InsertUnit) and wants_first_paragraph(statute, target):
-        facts = {"address": str(target.parent)}
-        notes += (Diagnostic(Code.FIRST_PARAGRAPH, Document.AMENDMENT, operation.span, facts),)
     if isinstance(operation, RenumberUnit):
         to, _ = _in_force(replace(operation, target=operation.to))
         operation = replace(operation, to=to)

@@ -8,6 +8,7 @@ from drafter.address import ANNEX_LEVELS, Address, Step
 from drafter.apply.annex.amending import amend_annex
 from drafter.apply.annex.places import annex_of, inside_annex
 from drafter.apply.divisions import delete_division_heading, insert_division_heading
+from drafter.apply.first_paragraph import first_paragraph_doubts
 from drafter.apply.headings import rename_heading
 from drafter.apply.order import order_doubts
 from drafter.apply.outcome import Outcome, Status
@@ -125,8 +126,9 @@ def _one_by_one(state: State, operations: list[Operation]) -> Result:
     for operation in operations:
         try:
             act = amend_annex if inside_annex(operation.target) else _ALONE[type(operation)]
+            doubts = first_paragraph_doubts(state.statute, operation)
             state = act(state, operation)
-            doubts = order_doubts(state, operation)
+            doubts += order_doubts(state, operation)
             outcomes.append(Outcome(operation, Status.WARNED if doubts else Status.APPLIED, doubts))
         except Refused as refused:
             outcomes.append(Outcome(operation, Status.FAILED, (refused.diagnostic,)))
