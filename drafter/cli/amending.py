@@ -13,7 +13,7 @@ from drafter.apply import Applied, Status
 from drafter.cli import texts
 from drafter.cli.console import Console
 from drafter.cli.data import as_json, diagnostics_data
-from drafter.cli.drafting import draft_to, write_directives
+from drafter.cli.drafting import draft_to, statute_in, write_directives
 from drafter.cli.exits import DONE, FINDINGS
 from drafter.cli.kind import is_amendment
 from drafter.cli.orders import outcome_line
@@ -109,7 +109,7 @@ def amend(console: Console, current: str, change: str, *, strict: bool, whole: b
     tables = [one for one in sources if one.tables and not is_amendment(one.text)]
     if tables:
         raise Failure(*(Diagnostic(Code.TABLE_FOR_TEXT, Document.FILE, facts={"path": one.path}) for one in tables))
-    statute = drafter.parse_statute(console.open(sources[0], Document.STATUTE))
+    statute = statute_in(console, sources[0])
     text = console.open(sources[1], Document.AMENDMENT)
     drawn_up = draft_to(statute.value, text) if whole else None
     amendment = drawn_up or drafter.parse_amendment(text)

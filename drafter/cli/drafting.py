@@ -12,11 +12,14 @@ from drafter.cli.data import as_json, diagnostics_data
 from drafter.cli.exits import DONE, FINDINGS
 from drafter.cli.kind import is_amendment
 from drafter.cli.results import amendment_data
-from drafter.diagnostics import Document
+from drafter.diagnostics import Document, Severity
 from drafter.diff import Drafted, drafted, enforcement
+from drafter.failure import Failure
 from drafter.operations import Amendment
 from drafter.parse.amendment import ParsedAmendment
+from drafter.parse.statute import ParsedStatute
 from drafter.render.files import write_aside
+from drafter.sources import Source
 from drafter.statute import Statute
 
 
@@ -26,11 +29,19 @@ def draft_from(console: Console, before: str, after: str, title: str | None) -> 
     for path, source in zip((before, after), sources, strict=True):
         if is_amendment(source.text):
             raise click.UsageError(texts.NOT_AN_ORDINANCE.say(console.language, path=path))
-    new = drafter.parse_statute(console.open(sources[1], Document.STATUTE))
-    old = drafter.parse_statute(console.open(sources[0], Document.STATUTE))
+    new, old = (statute_in(console, source) for source in reversed(sources))
     console.report((*old.diagnostics, *new.diagnostics))
     result = drafted(old.value, new.value)
     return replace(result, amendment=_closed(result.amendment, title))
+
+
+def statute_in(console: Console, source: Source) -> ParsedStatute:
+    """조례 읽기. The ordinance in a file; a `Failure` where there is none to work with."""
+    parsed = drafter.parse_statute(console.open(source, Document.STATUTE))
+    errors = [said for said in parsed.diagnostics if said.severity is Severity.ERROR]
+    if errors:
+        raise Failure(*errors)
+    return parsed
 
 
 def draft_to(statute: Statute, text: str) -> ParsedAmendment | None:

@@ -112,9 +112,19 @@ def _findings(text: str, statute: Statute) -> Iterable[Diagnostic]:
         yield Diagnostic(Code.EMPTY_STATUTE, Document.STATUTE)
     elif next(statute.articles(), None) is None:
         found = text.strip().splitlines()[0][:40]
-        titled = _TITLE_OF_ORDINANCE.search(statute.title.text.strip())
-        code = Code.WITHOUT_ARTICLES if titled else Code.NO_ARTICLES
-        yield Diagnostic(code, Document.STATUTE, facts={"found": found})
+        yield Diagnostic(_without_articles(statute), Document.STATUTE, facts={"found": found})
 
 
+def _without_articles(statute: Statute) -> Code:
+    """What a text without articles is: an ordinance all the same, no more than its title, or anything else."""
+    body = any(unit.level not in (Level.ADDENDA, *ANNEX_LEVELS) for unit in statute.children)
+    if not _TITLE_OF_ORDINANCE.search(statute.title.text.strip()):
+        return Code.NO_ARTICLES
+    if body or _ABOUT.sub("", statute.preface.text).strip():
+        return Code.WITHOUT_ARTICLES
+    return Code.NO_ARTICLES if statute.children else Code.EMPTY_STATUTE
+
+
+_ABOUT = re.compile(r"^\s*[\[(<〈][^\n]*[\])>〉]\s*$", re.MULTILINE)
+"""What stands under the title and is no text: `[시행 2021. 9. 30.] [조례 제8127호, …]`."""
 _TITLE_OF_ORDINANCE = re.compile(r"(?:조례|규칙|규정|법|법률|령)$")
