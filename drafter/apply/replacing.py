@@ -8,6 +8,7 @@ from drafter import josa
 from drafter.address import Address, Part
 from drafter.apply.annex.places import annex_of, inside_annex
 from drafter.apply.outcome import TITLE, Outcome, Status, Trace
+from drafter.apply.redone import without_redone
 from drafter.apply.searching import Hit, Slot, circles_of, hits_in, in_slot
 from drafter.apply.state import Refused, State, rebuilt, refusal
 from drafter.diagnostics import Code, Diagnostic, Document, Span
@@ -28,7 +29,8 @@ def replace_words(state: State, operations: list[Operation]) -> tuple[State, lis
         circles = circles[:1] if _also_in_another_part(state, replacements) else circles
     except Refused as refused:
         return state, [Outcome(o, Status.FAILED, (refused.diagnostic,)) for o in replacements]
-    hits, outcomes = _matched(circles, replacements, state.quoted.get(target.unit, frozenset()))
+    found = _matched(circles, replacements, state.quoted.get(target.unit, frozenset()))
+    hits, outcomes = without_redone(state, *found)
     return _with_hits(state, path, hits), [_held_to_particles(outcome, hits) for outcome in outcomes]
 
 

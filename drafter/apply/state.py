@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import chain, count
 
 from drafter.address import DIVISION_LEVELS, Address, Level, Part, Step
 from drafter.apply.outcome import TITLE, Fate, Trace
@@ -43,7 +43,8 @@ class State:
     quoted: Mapping[Address, frozenset[str]] = field(default_factory=dict)
     """All words the amendment quotes, by the unit and by the part they are to be changed in."""
     repeated: Mapping[Operation, Operation] = field(default_factory=dict)
-    """What is ordered of a law not yet in force, by what it is in the text at hand (`… 제3조의 개정규정 중`)."""
+    """What is ordered of a law not yet in force, by what it is in the text at hand (`… 제3조의 개정규정 중`), and the
+    other way round."""
     done: frozenset[Operation] = frozenset()
     """Which of these are done, as the same was ordered of the text at hand."""
 
@@ -123,10 +124,10 @@ def begin(statute: Statute, amendment: Amendment) -> State:
 
 
 def _not_yet_in_force(amendment: Amendment) -> dict[Operation, Operation]:
-    """The replacements in laws not yet in force, by what they are without the name of that law."""
-    replacements = (o for o in amendment.operations if isinstance(o, ReplaceText) and o.target.steps)
-    named = (o for o in replacements if o.target.steps[0].level is Level.ENACTMENT)
-    return {replace(o, target=replace(o.target, steps=o.target.steps[1:])): o for o in named}
+    """What is ordered of laws not yet in force, and the same without the name of that law, each by the other."""
+    named = [o for o in amendment.operations if o.target.steps and o.target.steps[0].level is Level.ENACTMENT]
+    nameless = [replace(o, target=replace(o.target, steps=o.target.steps[1:])) for o in named]
+    return dict(chain(zip(nameless, named, strict=True), zip(named, nameless, strict=True)))
 
 
 def _quoted(amendment: Amendment) -> dict[Address, frozenset[str]]:

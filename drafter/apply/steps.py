@@ -12,6 +12,7 @@ from drafter.apply.first_paragraph import first_paragraph_doubts
 from drafter.apply.headings import rename_heading
 from drafter.apply.order import order_doubts
 from drafter.apply.outcome import Outcome, Status
+from drafter.apply.overwritten import overwriting_doubts
 from drafter.apply.renumbering import renumber
 from drafter.apply.replacing import replace_words
 from drafter.apply.settling import settle
@@ -51,8 +52,9 @@ def carry_out(state: State, clause: Clause) -> Result:
         state, more = _whole(state, _TOGETHER.get(kind, _one_by_one), list(group))
         results += more
     done = dict(zip(distinct, results, strict=True))
-    carried_out = (one for one, outcome in done.items() if outcome.status is not Status.FAILED)
-    state = state.having_done(carried_out)
+    carried_out = {one for one, outcome in done.items() if outcome.status is not Status.FAILED}
+    ordered = zip(clause.operations, settled, strict=True)
+    state = state.having_done(operation for operation, (one, _) in ordered if one in carried_out)
     failed = any(outcome.status is Status.FAILED for outcome in results)
     outcomes = [done.pop(one) if one in done else _ordered_twice(one, failed) for one, _ in settled]
     notes = (note for _, note in settled)
@@ -126,7 +128,7 @@ def _one_by_one(state: State, operations: list[Operation]) -> Result:
     for operation in operations:
         try:
             act = amend_annex if inside_annex(operation.target) else _ALONE[type(operation)]
-            doubts = first_paragraph_doubts(state.statute, operation)
+            doubts = (*first_paragraph_doubts(state.statute, operation), *overwriting_doubts(state, operation))
             state = act(state, operation)
             doubts += order_doubts(state, operation)
             outcomes.append(Outcome(operation, Status.WARNED if doubts else Status.APPLIED, doubts))

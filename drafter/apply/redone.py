@@ -1,0 +1,41 @@
+"""거듭 고침. The same words ordered to be changed once more, where this very amendment has changed them already.
+
+`“나무”를 “나무와 숲”으로` finds its old words in its new ones; done twice it would write them twice.
+"""
+
+from dataclasses import replace
+from itertools import accumulate
+
+from drafter.apply.outcome import Outcome, Status
+from drafter.apply.searching import Hit
+from drafter.apply.state import State
+from drafter.diagnostics import Code, Diagnostic, Document
+
+
+def without_redone(state: State, hits: list[Hit], outcomes: list[Outcome]) -> tuple[list[Hit], list[Outcome]]:
+    """거듭 고칠 곳 빼기. The hits still to be changed, and the outcomes with what there is to say of the others."""
+    redone = [hit for hit in hits if _is_redone(state, hit)]
+    left = [hit for hit in hits if hit not in redone]
+    return left, [_told(outcome, redone) for outcome in outcomes] if redone else outcomes
+
+
+def _is_redone(state: State, hit: Hit) -> bool:
+    old, new = hit.operation.old, hit.new
+    if old not in new:
+        return False
+    trace = state.trace(hit.slot.unit)
+    pieces = (trace.heading if hit.slot.heading else trace.words).pieces
+    ends = accumulate(len(piece.new) for piece in pieces)
+    return any(
+        piece.changed and old in piece.old and new in piece.new and end - len(piece.new) <= hit.span.start < end
+        for piece, end in zip(pieces, ends, strict=True)
+    )
+
+
+def _told(outcome: Outcome, redone: list[Hit]) -> Outcome:
+    operation = outcome.operation
+    if not any(hit.operation is operation for hit in redone):
+        return outcome
+    facts = {"address": str(operation.target)}
+    said = Diagnostic(Code.ORDERED_TWICE, Document.AMENDMENT, operation.span, facts)
+    return replace(outcome, status=Status.WARNED, reasons=(*outcome.reasons, said))
