@@ -139,6 +139,11 @@ def is_edged(text: str) -> bool:
     return bool(_EDGE.match(text.lstrip()))
 
 
+def holds_cells(text: str) -> bool:
+    """칸이 있는 글인지. Whether a text is parted into cells anywhere."""
+    return "\t" in text or bool(_EDGE.search(text))
+
+
 def is_of_row(body: str, words: Span) -> bool:
     """행에 걸친 글인지. Whether words reach into a line with cells."""
     start, end = body.rfind("\n", 0, words.start) + 1, body.find("\n", words.end)
