@@ -127,14 +127,22 @@ def _one_by_one(state: State, operations: list[Operation]) -> Result:
     outcomes = []
     for operation in operations:
         try:
-            act = amend_annex if inside_annex(operation.target) else _ALONE[type(operation)]
-            doubts = (*first_paragraph_doubts(state.statute, operation), *overwriting_doubts(state, operation))
-            state = act(state, operation)
-            doubts += order_doubts(state, operation)
+            state, doubts = _alone(state, operation)
             outcomes.append(Outcome(operation, Status.WARNED if doubts else Status.APPLIED, doubts))
         except Refused as refused:
             outcomes.append(Outcome(operation, Status.FAILED, (refused.diagnostic,)))
     return state, outcomes
+
+
+def _alone(state: State, operation: Operation) -> tuple[State, tuple[Diagnostic, ...]]:
+    """The operation carried out, and what there is to say of it."""
+    doubts = (*first_paragraph_doubts(state.statute, operation), *overwriting_doubts(state, operation))
+    if inside_annex(operation.target):
+        state, said = amend_annex(state, operation)
+    else:
+        state = _ALONE[type(operation)](state, operation)
+        said = order_doubts(state, operation)
+    return state, (*doubts, *said)
 
 
 def _unread(_state: State, operation: Operation) -> State:

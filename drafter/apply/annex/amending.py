@@ -13,6 +13,7 @@ from drafter.apply.annex.rewriting import rewriting
 from drafter.apply.annex.rows import Edit
 from drafter.apply.outcome import TITLE, Trace
 from drafter.apply.state import State
+from drafter.diagnostics import Diagnostic
 from drafter.operations import DeleteUnit, InsertUnit, Operation, RenumberUnit, RewriteUnit
 from drafter.statute import Unit
 
@@ -20,13 +21,17 @@ _MARKUP = re.compile(r"<(?:table|t[dr]|img)\b", re.IGNORECASE)
 """A table of the web or a picture, whose lines are not what a reader sees."""
 
 
-def amend_annex(state: State, operation: Operation) -> State:
-    """별표 안의 적용. A place in an annex written anew, put in or deleted; refused where it cannot be told."""
+def amend_annex(state: State, operation: Operation) -> tuple[State, tuple[Diagnostic, ...]]:
+    """별표 안의 적용. A place in an annex written anew, put in or deleted, and what there is to say of that.
+
+    Refused where the place cannot be told.
+    """
     path = _readable(state, operation)
     make = _EDITS.get(type(operation))
     if make is None:
         raise untold(operation)
-    return _edited(state, path, [make(path[-1].words.text, operation)])
+    edit = make(path[-1].words.text, operation)
+    return _edited(state, path, [edit]), edit.doubts
 
 
 def renumber_in_annex(state: State, moves: list[RenumberUnit]) -> State:

@@ -1,6 +1,9 @@
 """별표 안의 삭제. What stands at a place in the body of an annex taken out, as an edit of its text."""
 
+from dataclasses import replace
+
 from drafter.address import Part
+from drafter.apply.annex.doubts import table_deleted
 from drafter.apply.annex.heads import LEVELS
 from drafter.apply.annex.lines import are_open, may_run_over
 from drafter.apply.annex.places import Kind
@@ -22,7 +25,7 @@ def deleting(body: str, operation: Operation) -> Edit:
         case Kind.LINES if operation.target.last.level in LEVELS:
             edit = _deleting_unit(body, found.span, operation)
         case Kind.LINES if not are_open(body, column_name(operation.target.last.label), found.span):
-            edit = without_lines(body, found.span)
+            edit = _deleting_part(body, found.span, operation)
         case Kind.ROW:
             row = row_alone(body, found.span)
             edit = without_row(body, row) if row else None
@@ -40,7 +43,14 @@ def _deleting_unit(body: str, lines: Span, operation: DeleteUnit) -> Edit | None
         return with_row_deleted(body, row, step) if row else None
     if may_run_over(body, lines):
         return None
-    return Edit(without_margins(body, lines), f"{sign(step)} {DELETED}")
+    place = without_margins(body, lines)
+    doubts = table_deleted(body[place.start : place.end], operation)
+    return Edit(place, f"{sign(step)} {DELETED}", doubts=doubts)
+
+
+def _deleting_part(body: str, lines: Span, operation: DeleteUnit) -> Edit:
+    doubts = table_deleted(body[lines.start : lines.end].strip(), operation)
+    return replace(without_lines(body, lines), doubts=doubts)
 
 
 def _deleting_words(body: str, words: Span, operation: DeleteUnit) -> Edit:

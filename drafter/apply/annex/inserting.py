@@ -7,13 +7,25 @@ from drafter.address import Level, Part, Step
 from drafter.apply.annex.heads import LEVELS
 from drafter.apply.annex.lines import lines_from, lines_of, may_run_over, numbers_in
 from drafter.apply.annex.places import steps_inside
-from drafter.apply.annex.reaching import if_deleted, lines_written, reached, text_of, untold, without_margins
+from drafter.apply.annex.reaching import if_deleted, lines_written, misfit, reached, text_of, untold, without_margins
 from drafter.apply.annex.rows import Edit, are_called, row_at_end, rows_beside, rows_put_in
-from drafter.apply.annex.tables import Row, Table, column_name, is_edged, is_of_row, is_of_table, row_named, tables_in
+from drafter.apply.annex.tables import (
+    Row,
+    Table,
+    column_name,
+    is_edged,
+    is_of_row,
+    is_of_table,
+    line_at,
+    row_named,
+    tables_in,
+    widths_in,
+)
 from drafter.apply.state import refusal
 from drafter.diagnostics import Code, Span
 from drafter.operations import InsertUnit, Operation
 from drafter.parts import part_span
+from drafter.statute import DELETED
 
 _BESIDE = re.compile(r"(?P<row>.+?[란난칸])\s?(?P<side>다음|앞)에\s?(?P<new>.+)")
 _REMARKS = re.compile(r"비\s?고|주|※")
@@ -57,13 +69,13 @@ def _inserting_unit(body: str, operation: InsertUnit) -> Edit:
     """A numbered unit takes the place of one that was deleted, or stands after the one before it, or first of all."""
     step, within = operation.target.last, _above(body, operation)
     siblings = numbers_in(body, step.level, within)
-    told = siblings and step.level in LEVELS and len({one for one, _ in siblings}) == len(siblings)
-    if not told or _is_stray_row(body, text_of(operation.content), siblings):
+    if not siblings or step.level not in LEVELS or len({one for one, _ in siblings}) < len(siblings):
         raise untold(operation)
+    _check_lines(body, operation, siblings)
     taken = lines_of(body, step, within)
     if taken:
         place = without_margins(body, if_deleted(body, taken[0], operation))
-        return Edit(place, "\n".join(lines_written(body[place.start : place.end], operation)))
+        return Edit(place, "\n".join(lines_written(body, place, operation)))
     before = [one for one, _ in siblings if one.order < step.order]
     beside = lines_of(body, before[-1] if before else siblings[0][0], within)[-1]
     if is_edged(body[beside.start : beside.end]):
@@ -77,16 +89,25 @@ def _inserting_lines(body: str, beside: Span, operation: InsertUnit, *, before: 
     """Lines stand as far in as those beside them."""
     place = without_margins(body, beside)
     margin = body[body.rfind("\n", 0, place.start) + 1 : place.start]
-    new = lines_written(body[place.start : place.end], operation)[0]
+    new = f"\n{margin}".join(lines_written(body, place, operation))
     if before:
         return Edit(Span(place.start, place.start), f"{new}\n{margin}")
     return Edit(Span(place.end, place.end), f"\n{margin}{new}")
 
 
-def _is_stray_row(body: str, new: str, siblings: tuple[tuple[Step, Span], ...]) -> bool:
-    """Whether a row is to stand among lines that are none."""
-    lines = (body[: place.start].rpartition("\n")[2] + body[place.start :].split("\n", 1)[0] for _, place in siblings)
-    return is_of_table(new.split("\n", 1)[0]) and not any(map(is_of_table, lines))
+def _check_lines(body: str, operation: InsertUnit, siblings: tuple[tuple[Step, Span], ...]) -> None:
+    lines = tuple(line_at(body, place) for _, place in siblings)
+    if _is_stray(text_of(operation.content), lines):
+        raise misfit(operation, lines[-1])
+
+
+def _is_stray(new: str, lines: tuple[str, ...]) -> bool:
+    """Whether a row is to stand among lines that are none, a line among rows, or a row among rows of other cells."""
+    there, coming = widths_in("\n".join(lines)), widths_in(new)
+    if not there or not coming:
+        rows = [line for line in lines if not line.rstrip().endswith(DELETED)]
+        return is_of_table(new.split("\n", 1)[0]) if not there else all(map(is_of_table, rows))
+    return not coming <= there
 
 
 def _inserting_numbered_row(body: str, beside: Span, operation: InsertUnit, *, before: bool) -> Edit:
@@ -94,7 +115,7 @@ def _inserting_numbered_row(body: str, beside: Span, operation: InsertUnit, *, b
     row = row_at_end(body, beside)
     if row is None or (before and row.span.start != beside.start):
         raise untold(operation)
-    return rows_put_in(body, row, lines_written(body[row.span.start : row.span.end], operation), before=before)
+    return rows_put_in(body, row, lines_written(body, row.span, operation), before=before)
 
 
 def _inserting_remarks(body: str, operation: InsertUnit) -> Edit:
@@ -114,10 +135,11 @@ def _inserting_row(body: str, operation: InsertUnit) -> Edit:
     beside = _BESIDE.fullmatch(operation.target.last.label)
     within = _above(body, operation)
     row = row_named(body, column_name(beside["row"]), within) if beside else _last_row(tables_in(body))
-    rows = rows_beside(text_of(operation.content), body, row) if row else ()
-    name = column_name(beside["new"] if beside else operation.target.last.label)
-    if row is None or not are_called(rows, name, body, row):
+    if row is None:
         raise untold(operation)
+    rows = rows_beside(text_of(operation.content), body, row)
+    if not are_called(rows, column_name(beside["new"] if beside else operation.target.last.label), body, row):
+        raise misfit(operation, body[row.span.start : row.span.end])
     return rows_put_in(body, row, rows, before=beside is not None and beside["side"] == "앞")
 
 

@@ -1,20 +1,25 @@
 """별표 안에 닿기. The place an operation is for and the text it brings, or the refusal that says why there is none."""
 
-from drafter.address import Address
-from drafter.apply.annex.lines import lines_of
+from drafter.address import Address, Step
+from drafter.apply.annex.lines import number_of, numbers_in
 from drafter.apply.annex.places import Stretch, annex_of, missing_in, place_in
-from drafter.apply.annex.rows import row_alone, rows_written, says_deleted
+from drafter.apply.annex.rows import fits_in, is_all_rows, row_alone, rows_beside, says_deleted
 from drafter.apply.annex.tables import is_edged
 from drafter.apply.state import Refused, refusal
 from drafter.diagnostics import Code, Span
 from drafter.operations import Content, InsertUnit, Operation, RewriteUnit
-from drafter.signs import sign
 from drafter.statute import DELETED, Words
 
 
 def untold(operation: Operation) -> Refused:
     """가려낼 수 없음. The refusal of what cannot be told, or not be done without breaking a table."""
     return refusal(Code.INSIDE_ANNEX, operation.span, address=str(operation.target))
+
+
+def misfit(operation: Operation, there: str) -> Refused:
+    """표에 맞지 않음. The refusal of new text that would break the table it is to stand in."""
+    facts = {"address": str(operation.target), "found": f"“{' '.join(there.split())[:60]}”"}
+    return refusal(Code.ROW_MISFIT, operation.span, **facts)
 
 
 def reached(body: str, target: Address, operation: Operation) -> Stretch:
@@ -36,17 +41,32 @@ def text_of(content: Content) -> str:
     return "\n".join(unit.text() for unit in (content if isinstance(content, tuple) else (content,)))
 
 
-def lines_written(pattern: str, operation: RewriteUnit | InsertUnit) -> tuple[str, ...]:
-    """새 줄. The numbered unit that an operation brings, as it is to stand beside the pattern: a row drawn as that, or
-    lines; refused where the text does not begin with the number, or has no row where there is to be one."""
-    new, step = text_of(operation.content), operation.target.last
-    share = lines_of(new, step, Span(0, len(new)))
-    if not is_edged(pattern) and not is_edged(new) and new.startswith(sign(step)):
-        return (new,)
-    rows = rows_written(new[share[0].start : share[0].end], pattern) if len(share) == 1 else ()
-    if not rows:
-        raise untold(operation)
-    return rows
+def lines_written(body: str, place: Span, operation: RewriteUnit | InsertUnit) -> tuple[str, ...]:
+    """새 줄. The numbered unit that an operation brings, as rows drawn as that of a place, or as lines.
+
+    Refused where the text is not that unit alone, or would break the table it is to stand in.
+    """
+    new, row = text_of(operation.content), row_alone(body, place)
+    if row and is_all_rows(new):
+        lines = rows_beside(new, body, row)
+    else:
+        lines = (new,) if _fits_as_it_is(body, place, new) else ()
+    if not lines or not _is_alone(new, operation.target.last) or not _begins(lines[0], operation.target.last):
+        raise misfit(operation, body[place.start : place.end])
+    return lines
+
+
+def _fits_as_it_is(body: str, place: Span, new: str) -> bool:
+    return fits_in(body, place, new) and not is_edged(body[place.start : place.end]) and not is_edged(new)
+
+
+def _is_alone(new: str, step: Step) -> bool:
+    """Whether a text has that number and no other of its level."""
+    return [one for one, _ in numbers_in(new, step.level, Span(0, len(new)))] == [step]
+
+
+def _begins(lines: str, step: Step) -> bool:
+    return number_of(lines.split("\n")[0]) == step
 
 
 def if_deleted(body: str, lines: Span, operation: Operation) -> Span:

@@ -1,9 +1,10 @@
 """별표 안의 전문 개정. What stands at a place in the body of an annex, written anew, as an edit of its text."""
 
+from drafter.apply.annex.doubts import row_renamed, table_replaced
 from drafter.apply.annex.heads import LEVELS
 from drafter.apply.annex.lines import are_open, may_run_over
 from drafter.apply.annex.places import Kind
-from drafter.apply.annex.reaching import lines_written, reached, text_of, untold, without_margins
+from drafter.apply.annex.reaching import lines_written, misfit, reached, text_of, untold, without_margins
 from drafter.apply.annex.rows import Edit, in_cell, row_alone, rows_beside
 from drafter.apply.annex.tables import column_name, holds_cells, is_edged, is_of_row
 from drafter.diagnostics import Span
@@ -32,7 +33,8 @@ def _rewriting_unit(body: str, lines: Span, operation: RewriteUnit) -> Edit:
     if row is None and (is_edged(body[lines.start : lines.end]) or may_run_over(body, lines)):
         raise untold(operation)
     place = row.span if row else without_margins(body, lines)
-    return Edit(place, "\n".join(lines_written(body[place.start : place.end], operation)))
+    new = "\n".join(lines_written(body, place, operation))
+    return Edit(place, new, doubts=table_replaced(body[place.start : place.end], new, operation))
 
 
 def _rewriting_part(body: str, lines: Span, operation: RewriteUnit) -> Edit:
@@ -42,22 +44,27 @@ def _rewriting_part(body: str, lines: Span, operation: RewriteUnit) -> Edit:
         raise untold(operation)
     first = body[lines.start : lines.end].strip().split("\n")[0].strip()
     named = f"{first}\n{new}" if name and first == name and not new.startswith(name) else new
-    return Edit(without_margins(body, lines), named)
+    doubts = table_replaced(body[lines.start : lines.end].strip(), named, operation)
+    return Edit(without_margins(body, lines), named, doubts=doubts)
 
 
 def _rewriting_row(body: str, line: Span, operation: RewriteUnit) -> Edit:
     row = row_alone(body, line)
-    rows = rows_beside(text_of(operation.content), body, row) if row else ()
-    if not rows:
+    if row is None:
         raise untold(operation)
-    return Edit(line, "\n".join(rows))
+    rows = rows_beside(text_of(operation.content), body, row)
+    if not rows:
+        raise misfit(operation, body[line.start : line.end])
+    name = column_name(operation.target.last.label)
+    doubts = row_renamed(body[line.start : line.end], rows, name, operation)
+    return Edit(line, "\n".join(rows), doubts=doubts)
 
 
 def _rewriting_cell(body: str, cell: Span, operation: RewriteUnit) -> Edit:
     new = text_of(operation.content)
     edit = None if holds_cells(new) else in_cell(body, cell, " ".join(new.split("\n")))
     if edit is None:
-        raise untold(operation)
+        raise misfit(operation, body[cell.start : cell.end])
     return edit
 
 

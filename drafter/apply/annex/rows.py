@@ -6,8 +6,18 @@ from itertools import pairwise
 
 from drafter import glyphs
 from drafter.address import Part, Step
-from drafter.apply.annex.tables import Row, heads_of, is_border, is_edged, rows_in, says, tables_in
-from drafter.diagnostics import Span
+from drafter.apply.annex.tables import (
+    Row,
+    heads_of,
+    is_border,
+    is_edged,
+    is_inside,
+    rows_in,
+    says,
+    tables_in,
+    widths_in,
+)
+from drafter.diagnostics import Diagnostic, Span
 from drafter.signs import sign
 from drafter.statute import DELETED
 
@@ -25,6 +35,8 @@ class Edit:
     """Whether whole lines are replaced, so that their marks go with them."""
     part: Part | None = None
     """The sentence that comes or goes as a whole (단서, 후단), when one does."""
+    doubts: tuple[Diagnostic, ...] = ()
+    """What there is to say of it."""
 
 
 def row_alone(body: str, lines: Span) -> Row | None:
@@ -45,7 +57,7 @@ def rows_beside(words: str, body: str, row: Row) -> tuple[str, ...]:
     """곁의 새 행. The rows of a text, drawn as a row of the body is, without the head of its table written again."""
     heads = _heads_over(body, row)
     new = [line for lines in tables_in(words) for line in lines if _words_of(words, line) not in heads]
-    return _as_drawn(words, new, body[row.span.start : row.span.end]) if _is_all_rows(words) else ()
+    return _as_drawn(words, new, body[row.span.start : row.span.end]) if is_all_rows(words) else ()
 
 
 def are_called(rows: tuple[str, ...], name: str, body: str, row: Row) -> bool:
@@ -61,15 +73,18 @@ def _heads_over(body: str, row: Row) -> set[tuple[str, ...]]:
     return {_words_of(body, head) for head in heads_of(body, table) if head != row}
 
 
-def rows_written(words: str, pattern: str) -> tuple[str, ...]:
-    """새 행. The rows of a text, drawn as the row `pattern` is; none where one does not fit, or not all are rows."""
-    rows = [row for table in tables_in(words) for row in table]
-    return _as_drawn(words, rows, pattern) if _is_all_rows(words) else ()
-
-
-def _is_all_rows(words: str) -> bool:
+def is_all_rows(words: str) -> bool:
+    """행뿐인지. Whether a text has no lines but rows and their borders."""
     lines = [line for line in words.split("\n") if line.strip() and not is_border(line)]
     return len(lines) == sum(map(len, tables_in(words)))
+
+
+def fits_in(body: str, place: Span, new: str) -> bool:
+    """표에 맞는지. Whether a text can stand for rows of a table that goes on around them: it has as many cells."""
+    tables = [table for table in tables_in(body) if not all(is_inside(row.span, place) for row in table)]
+    rows = [row for table in tables for row in table if is_inside(row.span, place)]
+    first = bool(rows) and "\n" not in body[place.start : rows[0].span.start].strip(" ")
+    return not rows or (widths_in(new) <= {len(row.cells) for row in rows} and (bool(widths_in(new)) or not first))
 
 
 def _as_drawn(words: str, rows: list[Row], pattern: str) -> tuple[str, ...]:

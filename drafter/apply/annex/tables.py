@@ -124,6 +124,16 @@ def says(body: str, cell: Span, name: str) -> bool:
     return glyphs.same("".join(body[cell.start : cell.end].split()), "".join(name.split()))
 
 
+def is_called(row: str, name: str) -> bool:
+    """그 이름의 행인지. Whether the first cell of a row has that name."""
+    return any(says(row, one.cells[0], name) for table in tables_in(row) for one in table)
+
+
+def holds_cell(row: str, name: str) -> bool:
+    """그 이름의 칸이 있는지. Whether any cell of a row has that name."""
+    return any(says(row, cell, name) for table in tables_in(row) for one in table for cell in one.cells)
+
+
 def column_name(label: str) -> str:
     """란의 이름. `과태료란` is the column or row that is called `과태료`."""
     return _COLUMN.sub("", label).rstrip()
@@ -139,6 +149,16 @@ def is_edged(text: str) -> bool:
     return bool(_EDGE.match(text.lstrip()))
 
 
+def table_lines(text: str) -> tuple[str, ...]:
+    """표의 글줄. The lines of a text that hold cells, in whatever rows they are."""
+    return tuple(line for line in text.split("\n") if is_of_table(line) and not is_border(line))
+
+
+def widths_in(text: str) -> set[int]:
+    """칸의 수. How many cells the lines of a text have that have any."""
+    return {len(tuple(_cells(line, Span(0, len(line))))) for line in table_lines(text)}
+
+
 def holds_cells(text: str) -> bool:
     """칸이 있는 글인지. Whether a text is parted into cells anywhere."""
     return "\t" in text or bool(_EDGE.search(text))
@@ -146,8 +166,13 @@ def holds_cells(text: str) -> bool:
 
 def is_of_row(body: str, words: Span) -> bool:
     """행에 걸친 글인지. Whether words reach into a line with cells."""
+    return any(map(is_of_table, line_at(body, words).split("\n")))
+
+
+def line_at(body: str, words: Span) -> str:
+    """그 줄. The line that words stand in, or the lines they reach into."""
     start, end = body.rfind("\n", 0, words.start) + 1, body.find("\n", words.end)
-    return any(map(is_of_table, body[start : end if end >= 0 else len(body)].split("\n")))
+    return body[start : end if end >= 0 else len(body)]
 
 
 def is_border(line: str) -> bool:
