@@ -1,19 +1,20 @@
 """자구 수정의 적용. “A”를 “B”로, in the words of one place: exactly one hit unless 각각 is said."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
 
 from drafter import josa
 from drafter.address import Address, Part
+from drafter.apply.annex.frames import Filling
 from drafter.apply.annex.places import annex_of, inside_annex
-from drafter.apply.outcome import TITLE, Outcome, Status, Trace
+from drafter.apply.outcome import Outcome, Status
 from drafter.apply.redone import without_redone
+from drafter.apply.rewording import cells_refilled, reworded
 from drafter.apply.searching import Hit, Slot, circles_of, hits_in, in_slot
-from drafter.apply.state import Refused, State, rebuilt, refusal
-from drafter.diagnostics import Code, Diagnostic, Document, Span
+from drafter.apply.state import Refused, State, refusal
+from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.operations import Operation, ReplaceText
-from drafter.parts import part_span
 from drafter.statute import Unit
 
 
@@ -31,7 +32,7 @@ def replace_words(state: State, operations: list[Operation]) -> tuple[State, lis
         return state, [Outcome(o, Status.FAILED, (refused.diagnostic,)) for o in replacements]
     found = _matched(circles, replacements, state.quoted.get(target.unit, frozenset()))
     hits, outcomes = without_redone(state, *found)
-    return _with_hits(state, path, hits), [_held_to_particles(outcome, hits) for outcome in outcomes]
+    return reworded(state, path, hits), [_held_to_frames(_held_to_particles(one, hits), hits) for one in outcomes]
 
 
 def _unspoken(state: State, target: Address, circles: list[list[Slot]]) -> list[list[Slot]]:
@@ -146,6 +147,22 @@ def _held_to_particles(outcome: Outcome, hits: list[Hit]) -> Outcome:
     return Outcome(outcome.operation, Status.WARNED, (*outcome.reasons, said))
 
 
+def _held_to_frames(outcome: Outcome, hits: list[Hit]) -> Outcome:
+    """The outcome with a doubt where the new words are wider than the drawn cell they stand in."""
+    own = [hit for hit in hits if hit.operation is outcome.operation]
+    narrow = [(unit, cell) for unit, cell in cells_refilled(hits) if cell.lacking]
+    burst = next((cell for unit, cell in narrow if any(_is_in(hit, unit, cell) for hit in own)), None)
+    if burst is None or not isinstance(outcome.operation, ReplaceText):
+        return outcome
+    facts = {"address": str(outcome.operation.target), "new": own[0].new, "count": str(burst.lacking)}
+    said = _said(Code.FRAME_NARROW, outcome.operation, **facts)
+    return Outcome(outcome.operation, Status.WARNED, (*outcome.reasons, said))
+
+
+def _is_in(hit: Hit, unit: Unit, cell: Filling) -> bool:
+    return hit.slot.unit is unit and not hit.slot.heading and cell.within.start <= hit.span.start < cell.within.end
+
+
 def _last_word(hit: Hit) -> str:
     """The word now before the particle: the new words, or where words were deleted the one before them."""
     return hit.new or (hit.slot.words[: hit.span.start].split() or [""])[-1]
@@ -174,41 +191,3 @@ def _nearest_words(circles: list[list[Slot]], words: str) -> str:
     at = likeness[best].find_longest_match()
     start = max(0, at.a - at.b)
     return f"“{best[start : start + len(words) + 10]}”"
-
-
-def _with_hits(state: State, path: tuple[Unit, ...], hits: list[Hit]) -> State:
-    """The state with every hit replaced, from the end of each text to its beginning."""
-    if not hits:
-        return state
-    edited: dict[int, Unit] = {}
-    traces: dict[int, Trace] = {}
-    for hit in sorted(hits, key=lambda h: -h.span.start):
-        identity = hit.slot.unit.identity or TITLE
-        unit, trace = edited.get(identity, hit.slot.unit), traces.get(identity, state.trace(hit.slot.unit))
-        part = None if hit.new else _whole_sentence(hit)
-        edited[identity], traces[identity] = rewritten(unit, trace, hit.slot.heading, hit.span, hit.new, part)
-    edits = {identity: _words_of(unit) for identity, unit in edited.items()}
-    return state.spliced(path, (rebuilt(path[-1], edits),)).traced(traces)
-
-
-def _whole_sentence(hit: Hit) -> Part | None:
-    """The 단서 or 후단 that is erased as a whole."""
-    words = hit.slot.words
-    gone = words[hit.span.start : hit.span.end].strip()
-    found = ((part, part_span(words, part)) for part in (Part.PROVISO, Part.LATTER) if not hit.slot.heading)
-    return next((part for part, span in found if span and words[span.start : span.end] == gone), None)
-
-
-def _words_of(edited: Unit) -> Callable[[Unit], Unit]:
-    return lambda unit: replace(unit, words=edited.words, heading=edited.heading)
-
-
-def rewritten(
-    unit: Unit, trace: Trace, heading: bool, span: Span, new: str, part: Part | None = None
-) -> tuple[Unit, Trace]:
-    """자구의 교체. A unit with a stretch of its heading or own words replaced, and the trace that says so."""
-    if heading and unit.heading is not None:
-        unit = replace(unit, heading=unit.heading.replaced(span.start, span.end, new))
-        return unit, replace(trace, heading=trace.heading.replace(span.start, span.end, new))
-    unit = replace(unit, words=unit.words.replaced(span.start, span.end, new))
-    return unit, replace(trace, words=trace.words.replace(span.start, span.end, new, part))

@@ -7,7 +7,7 @@ from drafter.apply.first_paragraph import into_first_paragraph, wants_first_para
 from drafter.apply.joint import parted
 from drafter.apply.outcome import TITLE, Fate, Trace
 from drafter.apply.placing import check_free, headed_lead, place_unit
-from drafter.apply.replacing import rewritten
+from drafter.apply.rewording import rewritten
 from drafter.apply.searching import sentence_span
 from drafter.apply.state import State, refusal
 from drafter.diagnostics import Code, Span

@@ -99,6 +99,7 @@ class Code(StrEnum):
     TABLE_GONE = "A031"
     ROW_RENAMED = "A032"
     ROW_MISFIT = "A033"
+    FRAME_NARROW = "A034"
     NOT_DRAFTED = "W001"
     EMPTY_TABLE = "C001"
     NOT_A_DATE = "T001"

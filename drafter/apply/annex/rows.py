@@ -167,7 +167,8 @@ def in_cell(body: str, place: Span, new: str) -> Edit | None:
     room = glyphs.width(body[start : edge.start()]) - glyphs.width(new + words.rstrip())
     if room < 0 and _FRAMED.match(edge.group()):
         return None
-    return Edit(Span(start, edge.start()), new + words.rstrip() + " " * max(room, 0), lines=False)
+    least = int(edge.group() == "|" and words.endswith(" "))
+    return Edit(Span(start, edge.start()), new + words.rstrip() + " " * max(room, least), lines=False)
 
 
 def in_drawn_row(body: str, place: int) -> bool:
