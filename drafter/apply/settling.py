@@ -30,25 +30,33 @@ _TITLE = (Step(Level.STATUTE),)
 
 def settle(state: State, operation: Operation, clause: Clause) -> Settled:
     """자리 맞춤. The operation with its target as the statute has it, and what there is to say about that."""
-    statute = state.statute
     if isinstance(operation, ReplaceText) and operation.target.steps == _TITLE:
-        return operation, _title_in_part(statute.title.text, operation, clause)
+        return operation, _title_in_part(state.statute.title.text, operation, clause)
+    target, notes = _settled_target(state.statute, operation)
+    if isinstance(operation, RenumberUnit):
+        to, _ = _in_force(replace(operation, target=operation.to))
+        operation = replace(operation, to=to)
+    return replace(operation, target=target), (*notes, *_doubts(state, operation, target))
+
+
+def _settled_target(statute: Statute, operation: Operation) -> tuple[Address, tuple[Diagnostic, ...]]:
     target, notes = _in_force(operation)
     target = _without_fields(target)
     if statute.path(target) is None:
         target, more = _elsewhere(statute, operation, target)
         notes += more
-    notes += _former_doubt(state, operation, target)
-    notes += _number_doubt(statute, operation, target)
-    notes += tuple(_headed_doubts(state, operation, target))
+    return target, notes
+
+
+def _doubts(state: State, operation: Operation, target: Address) -> Iterator[Diagnostic]:
+    """What there is to say of a place that was found."""
+    yield from _former_doubt(state, operation, target)
+    yield from _number_doubt(state.statute, operation, target)
+    yield from _headed_doubts(state, operation, target)
     if isinstance(operation, RenameHeading):
-        notes += _heading_doubt(statute, operation, target)
+        yield from _heading_doubt(state.statute, operation, target)
     if isinstance(operation, DeleteDivisionHeading):
-        notes += _division_doubt(statute, operation)
-    if isinstance(operation, RenumberUnit):
-        to, _ = _in_force(replace(operation, target=operation.to))
-        operation = replace(operation, to=to)
-    return replace(operation, target=target), notes
+        yield from _division_doubt(state.statute, operation)
 
 
 def _title_in_part(title: str, operation: ReplaceText, clause: Clause) -> tuple[Diagnostic, ...]:

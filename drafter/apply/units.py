@@ -105,19 +105,23 @@ def rewrite_unit(state: State, operation: Operation) -> State:
     state = parted(state, operation.target)
     path = state.path(operation.target, operation.span)
     content = operation.content
-    old, layout = path[-1], state.layout
-    if isinstance(content, Words):
-        if operation.target.parts or not operation.target.steps:
-            return _rewrite_part(state, path, operation, content.text)
-        content = replace(_bare(operation, content), heading=old.heading)
     if isinstance(content, tuple):
-        _check_words(old, operation)
+        _check_words(path[-1], operation)
         return _rewrite_children(state, path, content)
+    if isinstance(content, Unit):
+        return _rewrite_whole(state, path, operation, content)
+    if operation.target.parts or not operation.target.steps:
+        return _rewrite_part(state, path, operation, content.text)
+    return _rewrite_whole(state, path, operation, replace(_bare(operation, content), heading=path[-1].heading))
+
+
+def _rewrite_whole(state: State, path: tuple[Unit, ...], operation: RewriteUnit, content: Unit) -> State:
+    old = path[-1]
     check_extent(old, operation)
     if old.level in DIVISION_LEVELS:
         check_extent(content, operation)
         _check_articles(state.spliced(path, ()), content, operation)
-    unit, state = state.identified(layout.laid(content))
+    unit, state = state.identified(state.layout.laid(content))
     unit = replace(unit, identity=old.identity, lead=headed_lead(old, unit))
     trace = replace(state.trace(old), fate=_rewritten_fate(state.trace(old)))
     return state.spliced(path, (unit,)).traced({old.identity or TITLE: trace})
