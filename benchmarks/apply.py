@@ -19,6 +19,7 @@ LIMIT = 1.3
 """The growth that still counts as linear."""
 KINDS: dict[str, Callable[[int], str]] = {
     "자구 수정": lambda n: f"제{n}조제1항 중 “나무”를 “꽃나무”로 한다.",
+    "각각": lambda n: f"제{n}조제1항 본문 중 “나무”를 각각 “꽃나무”로 한다.",
     "전문 개정": lambda n: f"제{n}조제2항을 다음과 같이 한다.\n② 시장은 꽃을 심는다.",
     "신설": lambda n: f"제{n}조에 제3항을 다음과 같이 신설한다.\n③ 시장은 꽃을 심는다.",
     "삭제": lambda n: f"제{n}조제2항을 삭제한다.",

@@ -269,7 +269,15 @@ def place_of(units: tuple[Unit, ...], step: Step) -> int | None:
         for place in (near, near - 1):
             if 0 <= place < len(units) and units[place].holds(step):
                 return place
-    return next((place for place, unit in enumerate(units) if unit.holds(step)), None)
+    return next((place for place, unit in _alike(units, step) if unit.holds(step)), None)
+
+
+def _alike(units: tuple[Unit, ...], step: Step) -> Iterator[tuple[int, Unit]]:
+    """The units of a level with that number, its branches aside, and those that stand for several."""
+    level, value = step.level, step.number and step.number.value
+    for place, unit in enumerate(units):
+        if unit.level is level and (unit.until or (unit.number and unit.number.value) == value):
+            yield place, unit
 
 
 def _find(units: tuple[Unit, ...], step: Step) -> tuple[Unit, ...] | None:
@@ -277,8 +285,9 @@ def _find(units: tuple[Unit, ...], step: Step) -> tuple[Unit, ...] | None:
     place = place_of(units, step)
     if place is not None:
         return (units[place],)
+    deepest = min(step.level, Level.ADDENDA)
     for unit in units:
-        if unit.level < min(step.level, Level.ADDENDA):
+        if unit.level < deepest:
             found = _find(unit.children, step)
             if found:
                 return (unit, *found)

@@ -58,6 +58,8 @@ def delete_division_heading(state: State, operation: Operation) -> State:
 def renumber_divisions(state: State, operations: list[RenumberUnit]) -> State:
     """장의 이동. Divisions take other numbers at once, where they stand, with all that is under them; refused when a
     number is taken, unless its heading was deleted: that gives way, and what it held joins the rest."""
+    if not operations:
+        return state
     paths = [(state.path(operation.target, operation.span), operation) for operation in operations]
     edits = {path[-1].identity or TITLE: operation for path, operation in paths}
     for path, operation in paths:

@@ -14,7 +14,7 @@ from drafter.statute import Unit
 def parted(state: State, target: Address) -> State:
     """가르기. The state in which no such line holds the number of `target`, nor has it among its numbers."""
     number = target.last.number if target.steps else None
-    joint = next((unit for unit in _beside(state, target) if number and _spans(unit, number)), None)
+    joint = next((unit for unit in _beside(state, target) if unit.until and number and _spans(unit, number)), None)
     path = state.statute.path(Address((*target.parent.steps, joint.step))) if joint else None
     if not path or number is None:
         return state

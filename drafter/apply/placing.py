@@ -21,12 +21,15 @@ def place_unit(state: State, target: Address, unit: Unit, span: Span | None, hom
     `home`: the division an article belongs to where it could stand in either of two.
     """
     state = parted(state, target)
-    check_free(state, target, span)
-    taken = state.statute.path(target)
-    if taken and _comes_from_elsewhere(taken, unit, home):
-        return _among_articles(state.spliced(taken, ()), unit, home)
-    if taken:
-        return _filled(state, taken, unit)
+    deleted = check_free(state, target, span) and state.statute.path(target)
+    if not deleted:
+        return _among_siblings(state, target, unit, span, home)
+    if _comes_from_elsewhere(deleted, unit, home):
+        return _among_articles(state.spliced(deleted, ()), unit, home)
+    return _filled(state, deleted, unit)
+
+
+def _among_siblings(state: State, target: Address, unit: Unit, span: Span | None, home: int | None) -> State:
     if target.level is Level.ARTICLE and len(target.steps) == 1:
         return _among_articles(state, unit, home)
     if not target.parent.steps:
@@ -39,13 +42,14 @@ def place_unit(state: State, target: Address, unit: Unit, span: Span | None, hom
     return state.spliced(path, (first_paragraph_inline(parent),))
 
 
-def check_free(state: State, target: Address, span: Span | None) -> None:
-    """빈 번호 확인. Refused when the number is taken; that of an article, in whatever chapter it is."""
+def check_free(state: State, target: Address, span: Span | None) -> bool:
+    """빈 번호 확인. Whether a deleted unit left the number behind; refused when it is taken, in whatever chapter."""
     in_chapter = target.steps[0].level in DIVISION_LEVELS and target.level is Level.ARTICLE
     taken = state.statute.path(Address(target.steps[-1:]) if in_chapter else target)
     if taken and not taken[-1].deleted:
         found = taken[-1].text(annotations=False)[:60].replace("\n", " ")
         raise refusal(Code.NUMBER_TAKEN, span, address=str(target), found=found)
+    return taken is not None
 
 
 def _comes_from_elsewhere(taken: tuple[Unit, ...], unit: Unit, home: int | None) -> bool:

@@ -30,14 +30,18 @@ def replace_words(state: State, operations: list[Operation]) -> tuple[State, lis
         circles = circles[:1] if _also_in_another_part(state, replacements) else circles
     except Refused as refused:
         return state, [Outcome(o, Status.FAILED, (refused.diagnostic,)) for o in replacements]
-    found = _matched(circles, replacements, state.quoted.get(target.unit, frozenset()))
-    hits, outcomes = without_redone(state, *found)
+    hits, outcomes = without_redone(state, *_matched(circles, replacements, _quoted_of(state, target)))
     return reworded(state, path, hits), [_held_to_frames(_held_to_particles(one, hits), hits) for one in outcomes]
+
+
+def _quoted_of(state: State, target: Address) -> set[str]:
+    """All that the amendment quotes of a unit and the parts of it."""
+    return set().union(*state.quoted.get(target.unit, {}).values())
 
 
 def _unspoken(state: State, target: Address, circles: list[list[Slot]]) -> list[list[Slot]]:
     """The circles without the heading of the unit, where a directive of its own amends that."""
-    if target.parts or target.part(Part.HEADING) not in state.quoted:
+    if target.parts or (Part.HEADING,) not in state.quoted.get(target, {}):
         return circles
     *near, headings = circles
     return [*near, headings[1:]]
@@ -48,8 +52,8 @@ def _also_in_another_part(state: State, replacements: list[ReplaceText]) -> bool
     target, olds = replacements[0].target, {one.old for one in replacements if one.each and one.old in one.new}
     if not olds or not target.parts:
         return False
-    others = (place for place in state.quoted if place.parts and place != target and place.unit == target.unit)
-    return any(not olds.isdisjoint(state.quoted[place]) for place in others)
+    parts = state.quoted.get(target.unit, {})
+    return any(not olds.isdisjoint(quoted) for part, quoted in parts.items() if part and part != target.parts)
 
 
 def _reserved(circles: list[list[Slot]], operation: ReplaceText, longer: list[str]) -> Iterator[Hit]:
@@ -61,7 +65,7 @@ def _reserved(circles: list[list[Slot]], operation: ReplaceText, longer: list[st
 
 
 def _matched(
-    circles: list[list[Slot]], replacements: list[ReplaceText], quoted: frozenset[str]
+    circles: list[list[Slot]], replacements: list[ReplaceText], quoted: set[str]
 ) -> tuple[list[Hit], list[Outcome]]:
     """The hits of each replacement, longer quotations first, and the outcomes in the order given.
 

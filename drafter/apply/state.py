@@ -40,8 +40,8 @@ class State:
     """The units as they stood, by identity."""
     layout: Layout = field(default_factory=Layout)
     """How the text at hand lays out its units."""
-    quoted: Mapping[Address, frozenset[str]] = field(default_factory=dict)
-    """All words the amendment quotes, by the unit and by the part they are to be changed in."""
+    quoted: Mapping[Address, "QuotedParts"] = field(default_factory=dict)
+    """All words the amendment quotes, by the unit and then by the part they are to be changed in."""
     repeated: Mapping[Operation, Operation] = field(default_factory=dict)
     """What is ordered of a law not yet in force, by what it is in the text at hand (`… 제3조의 개정규정 중`), and the
     other way round."""
@@ -130,15 +130,19 @@ def _not_yet_in_force(amendment: Amendment) -> dict[Operation, Operation]:
     return dict(chain(zip(nameless, named, strict=True), zip(named, nameless, strict=True)))
 
 
-def _quoted(amendment: Amendment) -> dict[Address, frozenset[str]]:
-    quoted: dict[Address, frozenset[str]] = {}
+QuotedParts = Mapping[tuple[Part, ...], set[str]]
+"""The words quoted for one unit, by the part of it that is named; for the unit itself under no part."""
+
+
+def _quoted(amendment: Amendment) -> dict[Address, QuotedParts]:
+    quoted: dict[Address, dict[tuple[Part, ...], set[str]]] = {}
     for operation in amendment.operations:
         if isinstance(operation, ReplaceText):
-            for place in {operation.target.unit, operation.target}:
-                quoted[place] = quoted.get(place, frozenset()) | {operation.old}
+            parts = quoted.setdefault(operation.target.unit, {})
+            parts.setdefault(operation.target.parts, set()).add(operation.old)
         if isinstance(operation, RenameHeading):
-            quoted[operation.target.part(Part.HEADING)] = frozenset({operation.old})
-    return quoted
+            quoted.setdefault(operation.target.unit, {}).setdefault((Part.HEADING,), set())
+    return dict(quoted)
 
 
 def _with_identities(unit: Unit, numbers: Iterator[int]) -> Unit:

@@ -59,7 +59,8 @@ class Head:
 def heads_in(body: str, within: Span) -> tuple[Head, ...]:
     """줄머리들. All of a stretch in order; what the stretch itself begins with is the head of no other."""
     found = (_head(body, one) for one in _HEAD.finditer(body, within.start, within.end))
-    return tuple(_with_ends(_sorted_out(head for head in found if head.step or head.start > within.start)))
+    sorted_out = _sorted_out(head for head in found if head.step or head.start > within.start)
+    return tuple(reversed(tuple(_with_ends(sorted_out))))
 
 
 def ends_units(line: str) -> bool:
@@ -70,13 +71,14 @@ def ends_units(line: str) -> bool:
 
 def _head(body: str, found: re.Match[str]) -> Head:
     group = found.lastgroup or ""
-    head = Head(found.start(), Span(*found.span(group)), remark=group == "remark")
+    sign = Span(*found.span(group))
     if group in ("remark", "numeral"):
-        return head
+        return Head(found.start(), sign, remark=group == "remark")
     drawn = found["edge"] is not None
     end = body.find("\n", found.end())
     tabbed = "\t" in body[found.start() : end if end >= 0 else None].strip()
-    return replace(head, step=Step(Level[group], read_sign(found[group])), row=drawn or tabbed, drawn=drawn)
+    step = Step(Level[group], read_sign(found[group]))
+    return Head(found.start(), sign, step, row=drawn or tabbed, drawn=drawn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +127,8 @@ def _sorted_out(heads: Iterable[Head]) -> Iterator[Head]:
 
 
 def _with_ends(heads: Iterable[Head]) -> Iterator[Head]:
-    """The heads, each remark with the level of the number that ends it."""
-    held = tuple(heads)
-    for index, head in enumerate(held):
-        after = next((one for one in held[index + 1 :] if one.listed or one.step is None), None)
+    """The heads from the last to the first, each remark with the level of the number that ends it."""
+    after: Head | None = None
+    for head in reversed(tuple(heads)):
         yield replace(head, until=after.step.level) if head.remark and after and after.step else head
+        after = head if head.listed or head.step is None else after

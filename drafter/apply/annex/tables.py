@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from drafter import glyphs
@@ -29,6 +30,7 @@ class Row:
 Table = tuple[Row, ...]
 
 
+@lru_cache(maxsize=64)
 def tables_in(body: str) -> tuple[Table, ...]:
     """표들. The tables of a text, each a run of lines with cells, which a blank line ends.
 
@@ -95,8 +97,8 @@ def row_named(body: str, name: str, within: Span) -> Row | None:
 
 def heads_of(body: str, table: Table) -> tuple[Row, ...]:
     """머리 행. The first row of a table, and one or two that follow it before the first with a number."""
-    first = next((index for index, row in enumerate(table) if _is_numbered(body, row)), 1)
-    return table[: first if 1 < first <= _MOST_HEADS else 1]
+    first = next((index for index, row in enumerate(table[: _MOST_HEADS + 1]) if _is_numbered(body, row)), 1)
+    return table[: first if first > 1 else 1]
 
 
 def _is_numbered(body: str, row: Row) -> bool:
