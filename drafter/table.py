@@ -20,13 +20,17 @@ class Cell:
 
     def pieces(self) -> tuple[tuple[str, bool], ...]:
         """글 조각. The text cut at the marks: (words, underlined), in order, none empty."""
+        text, place = self.text, 0
         cut: list[tuple[str, bool]] = []
-        place = 0
         for mark in self.marks:
-            cut += [(self.text[place : mark.start], False), (self.text[mark.start : mark.end], True)]
-            place = mark.end
-        cut.append((self.text[place:], False))
-        return tuple(piece for piece in cut if piece[0])
+            start, end = mark.start, mark.end
+            if place < start:
+                cut.append((text[place:start], False))
+            cut.append((text[start:end], True))
+            place = end
+        if place < len(text):
+            cut.append((text[place:], False))
+        return tuple(cut)
 
     def depth_of(self, paragraph: int) -> int:
         """문단의 깊이. How deep the paragraph of that place stands."""

@@ -7,6 +7,7 @@ the user's own may stand in its stead. Styles that are not in it come from the f
 from collections.abc import Iterator
 from contextlib import nullcontext
 from copy import deepcopy
+from itertools import chain
 from typing import Any
 
 from lxml import etree
@@ -84,13 +85,14 @@ def _table(table: ComparisonTable, width: int) -> tuple[str, Iterator[bytes]]:
     pens = Pens({name: macros.paragraph(name, "%s").encode() for name in _STYLE_NAMES}, _LOOKS, _TAB)
     widths = column_widths(table, 2 * width)
     cells = ("%s", "%s", macros.paragraph("Depth0", ""))
-    row = macros.row(list(zip(widths, cells, strict=False))).encode()
+    opening, between, closing = macros.row(list(zip(widths, cells, strict=False))).encode().split(b"%s")
     before, after = _LOOKS["Plain"]
     headings = (before + xml_words(heading) + after for heading in headings_of(table))
     around = template("docx/table.xml").render(
         columns=list(zip(widths, headings, strict=True)), width=sum(widths), rows=ROWS
     )
-    return around, (row % cells for cells in drawn_rows(table, pens))
+    rows = ((opening, left, between, right, closing) for left, right in drawn_rows(table, pens))
+    return around, chain.from_iterable(rows)
 
 
 def _titled(part: bytes, title: str) -> bytes:

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from drafter.resources import folder
-from drafter.table import Cell, ComparisonTable, Row
+from drafter.table import Cell, ComparisonTable
 
 _DEPTHS = tuple(f"Depth{depth}" for depth in range(7))
 """The styles of the forms; what stands deeper has the last."""
@@ -41,19 +41,40 @@ def drawn_rows(table: ComparisonTable, pens: Pens) -> Iterator[tuple[bytes, byte
 
     They are bytes from here on: what surrounds the words is many times longer, and is only copied.
     """
-    looks = pens.looks["Plain"], pens.looks["Marked"], pens.looks["Dashes"], pens.looks["MarkedDashes"]
-    forms = [pens.paragraphs[name] for name in (*_DEPTHS, "Article")]
-    plain = [form % b"%s".join(map(str.encode, looks[0])) for form in forms]
+    drawn = _Drawing(pens).drawn
+    for row in table.rows:
+        yield drawn(row.left, row.opens_article), drawn(row.right, row.opens_article)
 
-    def drawn(row: Row, cell: Cell) -> bytes:
-        style = _ARTICLE if row.opens_article and not cell.depth else min(cell.depth, _DEEPEST)
-        if cell.text and not cell.marks and cell.text.isprintable() and not _dashed(cell.text):
-            return plain[style] % escape(cell.text).encode()  # most cells: one run of one look
-        first, *others = [(runs or pens.nothing).encode() for runs in _lines(cell, looks, pens.tab)]
-        below = [forms[min(cell.depth_of(n), _DEEPEST)] % runs for n, runs in enumerate(others, 1)]
-        return b"".join((forms[style] % first, *below))
 
-    return ((drawn(row, row.left), drawn(row, row.right)) for row in table.rows)
+class _Drawing:
+    """Draws cells with the pens of one format; most are one paragraph, and many of these one run."""
+
+    def __init__(self, pens: Pens) -> None:
+        self._pens = pens
+        self._looks = tuple(pens.looks[name] for name in ("Plain", "Marked", "Dashes", "MarkedDashes"))
+        self._forms = [pens.paragraphs[name] for name in (*_DEPTHS, "Article")]
+        self._plain = [form % b"%s".join(map(str.encode, self._looks[0])) for form in self._forms]
+
+    def drawn(self, cell: Cell, opens_article: bool) -> bytes:
+        text = cell.text
+        style = _ARTICLE if opens_article and not cell.depth else min(cell.depth, _DEEPEST)
+        if not text.isprintable():
+            return b"".join(self._paragraphs(cell, style))
+        if not text:
+            return self._forms[style] % self._pens.nothing.encode()
+        if not (cell.marks or _dashed(text)):
+            return self._plain[style] % escape(text).encode()
+        pieces = cell.pieces()
+        if "<" in text or "&" in text or ">" in text:
+            pieces = tuple((escape(words), marked) for words, marked in pieces)
+        runs = [_drawn(words, marked, self._looks) for words, marked in pieces]
+        return self._forms[style] % "".join(runs).encode()
+
+    def _paragraphs(self, cell: Cell, style: int) -> Iterator[bytes]:
+        """The paragraphs of a cell that has several, or a tab among its words."""
+        for place, runs in enumerate(_lines(cell, self._looks, self._pens.tab)):
+            form = self._forms[min(cell.depth_of(place), _DEEPEST) if place else style]
+            yield form % (runs or self._pens.nothing).encode()
 
 
 def headings_of(table: ComparisonTable) -> tuple[str, ...]:
@@ -94,8 +115,6 @@ def template(name: str) -> Template:
 
 def _lines(cell: Cell, looks: tuple[Run, ...], tab: str) -> list[str]:
     """The runs of every paragraph."""
-    if cell.text.isprintable():
-        return ["".join([_drawn(escape(words), marked, looks) for words, marked in cell.pieces()])]
     paragraphs = [""]
     for words, marked in cell.pieces():
         first, *others = (xml_words(line).replace("\t", tab) for line in _LINE_END.split(words))

@@ -8,16 +8,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from lxml import etree
 
 from drafter.render.drawn import ROWS, Pens, column_widths, drawn_rows, headings_of, template, xml_words
 from drafter.render.hwpx_numbers import Numbers, merged, numbers
+from drafter.render.lines import lines_of
 from drafter.render.own import OwnTemplate
 from drafter.render.package import Parts, bare, closed, opened, packed, skeleton
 from drafter.render.placeholders import mark, no_place, put_table, put_title, table_paragraph
-from drafter.table import Cell, ComparisonTable
+from drafter.table import ComparisonTable
 
 _HP = "{http://www.hancom.co.kr/hwpml/2011/paragraph}"
 _FORM, _HEADER, _PACKAGE, _PREVIEW = "hwpx/table", "Contents/header.xml", "Contents/content.hpf", "Preview/PrvText.txt"
@@ -136,42 +138,28 @@ def _table(table: ComparisonTable, column: int, number: int, called: Numbers) ->
         rows=ROWS,
     )
     cells = list(zip(widths, (*_CELLS, macros.paragraph(called.styles["Depth0"], before + after)), strict=False))
-    forms = (macros.row(_MARGINS, called.borders[name], cells, "%d", "%d").encode() for name in ("body", "last"))
-    noted = len(widths) > len(_CELLS)
-    return around, _rows(drawn, heights, noted, *forms)
+    forms = (macros.row(_MARGINS, called.borders[name], cells, "%s", "%d").encode() for name in ("body", "last"))
+    return around, chain.from_iterable(_rows(drawn, heights, *forms))
 
 
 def _rows(
-    drawn: Iterable[tuple[bytes, bytes]], heights: Sequence[int], noted: bool, body: bytes, last: bytes
-) -> Iterator[bytes]:
-    """The rows; the last closes the table below. Each cell tells its place and its height, the empty third one too."""
+    drawn: Iterable[tuple[bytes, bytes]], heights: Sequence[int], body: bytes, last: bytes
+) -> Iterator[tuple[bytes, ...]]:
+    """The rows in pieces; the last closes the table below. Each cell tells its place and its height."""
+    high = {height: _cut(body, height) for height in set(heights)}
+    last_high = {height: _cut(last, height) for height in heights[-1:]}
     for place, ((left, right), height) in enumerate(zip(drawn, heights, strict=True), 1):
-        form = body if place < len(heights) else last
-        both = left, place, height, right, place, height
-        yield form % ((*both, place, height) if noted else both)
+        opening, between, closing = (high if place < len(heights) else last_high)[height]
+        number = b"%d" % place
+        yield opening, left, number.join(between), right, number.join(closing)
+
+
+def _cut(form: bytes, height: int) -> tuple[bytes, tuple[bytes, ...], tuple[bytes, ...]]:
+    """A row as high as that, cut where its words come; what follows each cell, where its place is told."""
+    opening, first, second, *others = form.replace(b"%d", b"%d" % height).split(b"%s")
+    return opening, (first, second), tuple(others)
 
 
 def _heights(table: ComparisonTable, column: int) -> Sequence[int]:
     room = 2 * (column - 2 * _SIDE) // _EM
-    return [_LINE * max(_lines_of(row.left, room), _lines_of(row.right, room)) for row in table.rows]
-
-
-def _lines_of(cell: Cell, room: int) -> int:
-    if cell.depths:
-        return sum(_lines(one.text, room - 2 * one.depth) for one in cell.paragraphs())
-    return _lines(cell.text, room - 2 * cell.depth)
-
-
-def _lines(text: str, room: int) -> int:
-    """How many lines a text takes, about: `room` for the first, less a hanging indent for the others."""
-    if "\n" in text:
-        return sum(_lines(line, room) for line in text.split("\n"))
-    if 2 * len(text) <= room:
-        return 1
-    room = max(room, 4)
-    return 1 + max(0, -((room - _columns(text)) // (room - 2)))
-
-
-def _columns(line: str) -> int:
-    """The width of a line, roughly but fast: a sign of three bytes, as hangul is, takes two columns, a space half."""
-    return (len(line) + len(line.encode(errors="replace")) - line.count(" ")) // 2
+    return [_LINE * max(lines_of(row.left, room), lines_of(row.right, room)) for row in table.rows]

@@ -1,7 +1,8 @@
 """꾸러미 파일. Documents of Word and Hangul are zip files of XML parts; they are packed the same way everywhere."""
 
 from collections.abc import Iterator, Mapping
-from io import BufferedWriter, BytesIO
+from io import BytesIO
+from itertools import islice
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from lxml import etree
@@ -13,8 +14,8 @@ _BEGINNING = (1980, 1, 1, 0, 0, 0)
 _FIRST = "mimetype"
 """Where there is such a part it opens the file, so that the kind of file shows in its first bytes."""
 
-_PIECE = 1 << 16
-"""About how many bytes of a part are written at once."""
+_TOGETHER = 200
+"""How many pieces of a part are written at once: few enough for the fast memory of a processor."""
 
 Parts = dict[str, bytes]
 
@@ -29,8 +30,10 @@ def packed(parts: Mapping[str, bytes | Iterator[bytes]]) -> bytes:
         for name in sorted(parts, key=lambda name: name != _FIRST):
             entry, part = ZipInfo(name, _BEGINNING), parts[name]
             entry.create_system = 0
-            with BufferedWriter(archive.open(entry, "w"), _PIECE) as place:
-                place.writelines((part,) if isinstance(part, bytes) else part)
+            with archive.open(entry, "w") as place:
+                pieces = iter((part,)) if isinstance(part, bytes) else part
+                while together := b"".join(islice(pieces, _TOGETHER)):
+                    place.write(together)
     return file.getvalue()
 
 

@@ -70,7 +70,7 @@ def test_the_header_row_is_repeated_and_the_table_breaks_inside_rows() -> None:
     assert (table.get("repeatHeader"), table.get("pageBreak"), table.get("rowCnt")) == ("1", "CELL", "6")
     assert table.find("{*}pos").get("treatAsChar") == "0"
     rows = table.findall("{*}tr")
-    assert [{cell.get("header") for cell in tr.findall("{*}tc")} for tr in rows] == [{"1"}, *[{"0"}] * 5]
+    assert [{cell.get("header") for cell in tr.findall("{*}tc")} for tr in rows] == [{"1"}, *[{None}] * 5]
     assert [words(cell) for cell in rows[0]] == ["현        행", "개   정   안"]
 
 
