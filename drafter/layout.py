@@ -31,6 +31,8 @@ class Layout:
         """A unit and all under it, each on a line of its own with its sign written as usual."""
         margin = self.margins.get(unit.level, "\n" + ("" if self.margins else indent(unit.level)))
         between = self.gaps.get(unit.level, " ") or " "
+        if unit.level is Level.ADDENDA:
+            between = " " if unit.heading else "\n" if unit.words else ""
         unnamed = unit.heading is not None and not unit.heading
         lead = margin + sign(unit.step) + ("" if _bracketed(unit) or unnamed else between)
         gap = "" if unit.heading is None or not unit.words else " " if _bracketed(unit) else "\n"

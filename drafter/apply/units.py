@@ -121,6 +121,8 @@ def _rewrite_whole(state: State, path: tuple[Unit, ...], operation: RewriteUnit,
     if old.level in DIVISION_LEVELS:
         check_extent(content, operation)
         _check_articles(state.spliced(path, ()), content, operation)
+    if old.level is Level.ADDENDA and not content.heading:
+        content = replace(content, heading=old.heading)  # the number of their ordinance stays that of the addenda
     unit, state = state.identified(state.layout.laid(content))
     unit = replace(unit, identity=old.identity, lead=headed_lead(old, unit))
     trace = replace(state.trace(old), fate=_rewritten_fate(state.trace(old)))

@@ -16,7 +16,7 @@ from drafter.parse.rows import in_annex, line_of_row, only_images, row_called
 from drafter.parse.statute import build_units
 from drafter.parts import part_span
 from drafter.signs import sign
-from drafter.statute import Unit, Words
+from drafter.statute import Addenda, Unit, Words
 
 _LATER_SENTENCE = re.compile(r"^[ \t\u3000]*(?=(?:다만|단)\s*,|이\s*경우)", re.MULTILINE)
 _ALL = (Part.ALL_SUBPARAGRAPHS, Part.ALL_ITEMS)
@@ -141,6 +141,8 @@ class Payload:
     def _unit(self, announced: Announced, following: Announced | None) -> Content | Diagnostic:
         step = announced.sign
         first = self._seek(step)
+        if first is None and step.level is Level.ADDENDA and self.left_over():
+            return self._unheaded_addenda()
         if first is None:
             return self._same_again(announced) or self._mismatch(announced)
         tokens = self._take(first, step, following)
@@ -149,6 +151,13 @@ class Payload:
         self._split_off_row(tokens[-1], following)
         unit = build_units(self._text, tokens)[0]
         return unit if announced.written_as is None else replace(unit, number=announced.target.last.number)
+
+    def _unheaded_addenda(self) -> Unit:
+        """All the text there is, where it does not repeat the heading of the addenda it is announced for."""
+        words = Words(self._text[slice(*self._loose)])
+        children = build_units(self._text, self._tokens[self._index :])
+        self._go_on_from(len(self._text))
+        return Addenda(Level.ADDENDA, words=words, children=children)
 
     def _same_again(self, announced: Announced) -> Content | None:
         """Units of one number in different places may share one text: 제1항제3호 및 제2항제3호를 각각."""
@@ -255,7 +264,9 @@ def _only_part(words: str, parts: tuple[Part, ...]) -> str:
 
 def _signs(address: Address) -> str:
     named = _named(address)
-    return named if address.parts or not address.steps or named != str(address) else f"{sign(address.last)} ({named})"
+    if address.parts or not address.steps or named != str(address) or sign(address.last) == named:
+        return named
+    return f"{sign(address.last)} ({named})"
 
 
 def _named(address: Address) -> str:

@@ -21,6 +21,12 @@ _ADDENDA = re.compile(
     re.MULTILINE,
 )
 """The heading of the addenda, also at the end of the line of the last directive."""
+_ADDENDA_ANNOUNCED = re.compile(
+    r"^(?P<places>[^\n]*부\s?칙)[을를]\s+(?:각각\s+)?(?:다음|아래)[과와]\s*같이[^\n]*$", re.MULTILINE
+)
+"""A directive that announces addenda in force as a whole: the heading that follows opens their new text."""
+_WHOLE_ADDENDA = re.compile(r"부\s?칙(?=[과와,]|\s및|$)")
+_ANNOUNCED_BEFORE = re.compile(r"(?:다음|아래)[과와]\s*같이")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _OPENING_LINE = re.compile(r"^[^\n]*(?:개정|폐지)한다\s?\.?[ \t]*$", re.MULTILINE)
 _RUNS_ON = re.compile(r"[^\n]*?일부를\s?다음과\s?같이\s?개정한다\s?\.(?=[ \t]+\S)")
@@ -80,12 +86,30 @@ def cut_sections(text: str) -> Sections:
     if kind is AmendmentKind.WHOLE:
         others = tuple(_further(text, start, len(text), None))
         return Sections(Section(title, kind, Span(start, len(text))), (), others, len(text), cover)
-    found = _ADDENDA.search(text, start)
-    addenda = found.start() if found else len(text)
+    addenda = _own_addenda(text, start)
     parts = tuple(_further(text, start, addenda, addenda))
     end = _start_of(parts, text, addenda)
     others = tuple(_further(text, addenda, len(text), None))
     return Sections(Section(title, kind, Span(start, end)), parts, others, addenda, cover)
+
+
+def _own_addenda(text: str, start: int) -> int:
+    """Where the addenda of the amending ordinance itself begin; those that a directive announces are new text."""
+    announced = 0
+    for heading in _ADDENDA.finditer(text, start):
+        announced += sum(_addenda_announced(text, start, heading.start()))
+        if not announced:
+            return heading.start()
+        announced, start = announced - 1, heading.end()
+    return len(text)
+
+
+def _addenda_announced(text: str, start: int, heading: int) -> Iterator[int]:
+    """How many addenda each directive announces; the heading follows on it, or on other new text it announces."""
+    for directive in _ADDENDA_ANNOUNCED.finditer(text, start, heading):
+        places = directive["places"]
+        if _ANNOUNCED_BEFORE.search(places) or not text[directive.end() : heading].strip():
+            yield len(_WHOLE_ADDENDA.findall(places))
 
 
 def _opening(text: str) -> tuple[Opening | None, Span]:
