@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from drafter.address import Level
+from drafter.address import Level, Step
 from drafter.apply.annex.lines import number_of
 from drafter.compare.body import BodyLine, body_lines, led_in, left_out_together
-from drafter.compare.labels import signed
+from drafter.compare.labels import former_names, signed
 from drafter.compare.line import Line, trimmed
 from drafter.compare.pair import Pair
-from drafter.compare.runs import left_runs, marked, plain, right_runs
+from drafter.compare.runs import Runs, left_runs, marked, plain, right_runs
 from drafter.compare.style import Style
 from drafter.revision import Piece, Revision
 from drafter.signs import sign
@@ -22,20 +22,24 @@ def annex_lines(pair: Pair, style: Style) -> Iterator[Line]:
     yield trimmed(Line(signed(pair, False), signed(pair, True)))
     lines = tuple(body_lines(pair.words))
     leading = led_in(lines)
-    parted = groupby(enumerate(lines), lambda one: one[1].words.changed or one[0] in leading)
+    parted = groupby(enumerate(lines), lambda one: _is_of_its_own(one[1]) or one[0] in leading)
     for of_its_own, group in parted:
         shown = [line for _, line in group]
         if of_its_own:
             yield from (one for line in shown for one in _of_its_own(line, style))
             continue
-        for left_out in left_out_together(line.text for line in shown):
+        for left_out in left_out_together(shown):
             yield from _left_out(left_out, style)
+
+
+def _is_of_its_own(line: BodyLine) -> bool:
+    return line.words.changed and not line.moved_to
 
 
 def _of_its_own(line: BodyLine, style: Style) -> Iterator[Line]:
     """A line that changed, or one under which something did, which a style may leave out."""
     if not line.words.changed and style.lead_in == "omit":
-        yield from _left_out([line.text], style)
+        yield from _left_out([line], style)
     else:
         yield _shown(line, style)
 
@@ -49,8 +53,10 @@ def _shown(line: BodyLine, style: Style) -> Line:
     if not after or _is_deletion(before, after):
         return Line(marked(before), marked(style.deleted if after or line.named else ""), within)
     number, words = _without_number(line.words)
-    left, right = left_runs(words, style), right_runs(words, style)
-    return Line((*plain(number), *left), (*plain(number), *right), within)
+    first, *others = words.pieces
+    left = left_runs(Revision(tuple(others)) if line.renumbered else words, style)
+    former = plain(first.old) if line.renumbered else plain(number)
+    return Line((*former, *left), (*plain(number), *right_runs(words, style)), within)
 
 
 def _is_deletion(before: str, after: str) -> bool:
@@ -74,25 +80,37 @@ def _if_any(piece: Piece) -> tuple[Piece, ...]:
     return (piece,) if piece.old or piece.new else ()
 
 
-def _left_out(lines: list[str], style: Style) -> Iterator[Line]:
-    """Unchanged lines: one note for all of them, or the left side in full where the style has it so."""
-    number = number_of(lines[0])
-    name = _name(lines, style)
-    note = plain(f"{name}{style.same}")
+def _left_out(lines: list[BodyLine], style: Style) -> Iterator[Line]:
+    """Lines with the same words: one note for all of them, or the left side in full where the style has it so."""
+    texts = [line.text for line in lines]
+    number = number_of(texts[0])
+    note = _moved(lines, style) if lines[0].moved_to else plain(f"{_name(texts, style)}{style.same}")
     if number is None or number.level not in style.full_left:
-        yield Line(plain(f"{name}{style.omitted}"), note, _depth(lines[0]))
+        yield Line(plain(f"{_name(texts, style)}{style.omitted}"), note, _depth(texts[0]))
         return
-    for index, line in enumerate(lines):
-        yield Line(plain(line), () if index else note, _depth(line))
+    for index, text in enumerate(texts):
+        yield Line(plain(text), () if index else note, _depth(text))
+
+
+def _moved(lines: list[BodyLine], style: Style) -> Runs:
+    """The numbers that lines have now, and those they had."""
+    former = former_names(list(map(str, _numbers([line.text for line in lines]))))
+    name = _name([line.moved_to or line.text for line in lines], style)
+    return (*marked(name.rstrip()), *plain(f" {style.moved.format(former=former)}"))
 
 
 def _name(lines: list[str], style: Style) -> str:
-    """The numbers a note tells of, those of the highest level: `1. ∼ 3. `; nothing where there are none."""
-    numbers = list(filter(None, map(number_of, lines)))
-    signs = [sign(number) for number in numbers if number.level is numbers[0].level]
+    """The numbers a note tells of: `1. ∼ 3. `; nothing where there are none."""
+    signs = list(map(sign, _numbers(lines)))
     if not signs or number_of(lines[0]) is None:
         return ""
     return (style.two.join(signs) if len(signs) < 3 else signs[0] + style.more + signs[-1]) + " "
+
+
+def _numbers(lines: list[str]) -> list[Step]:
+    """The numbers of lines, those of the highest level."""
+    numbers = list(filter(None, map(number_of, lines)))
+    return [number for number in numbers if number.level is numbers[0].level]
 
 
 def _depth(line: str) -> int:

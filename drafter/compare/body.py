@@ -8,6 +8,7 @@ from drafter.address import Level, Step
 from drafter.apply.annex.heads import ends_units
 from drafter.apply.annex.lines import number_of
 from drafter.revision import Piece, Revision
+from drafter.signs import sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,24 @@ class BodyLine:
     def text(self) -> str:
         """The line as it stood, or as it came."""
         return self.words.before or self.words.after
+
+    @property
+    def renumbered(self) -> bool:
+        """Whether another number was given to it, by itself."""
+        old, new, first = number_of(self.words.before), number_of(self.words.after), self.words.pieces[0]
+        return bool(old and new and first.changed and (first.old, first.new) == (sign(old), sign(new)))
+
+    @property
+    def moved_to(self) -> str:
+        """The line as it is, where nothing of it but its number changed; empty where it is not so."""
+        alone = self.renumbered and not any(piece.changed for piece in self.words.pieces[1:])
+        return self.words.after if alone else ""
+
+    @property
+    def shift(self) -> int:
+        """By how much its number moved, where nothing else of it changed."""
+        old, new = number_of(self.words.before), number_of(self.moved_to)
+        return new.number.value - old.number.value if old and old.number and new and new.number else 0
 
     @property
     def named(self) -> bool:
@@ -78,9 +97,8 @@ def _stripped(pieces: list[Piece]) -> Iterator[Piece]:
 
 
 def led_in(lines: Iterable[BodyLine]) -> frozenset[int]:
-    """바뀐 줄의 윗줄. The places of unchanged lines under which something changed."""
+    """바뀐 줄의 윗줄. The places of lines under which something changed."""
     above: set[int] = set()
-    changed: set[int] = set()
     over: list[tuple[int, Level]] = []
     for place, line in enumerate(lines):
         number = number_of(line.text)
@@ -90,22 +108,23 @@ def led_in(lines: Iterable[BodyLine]) -> frozenset[int]:
             over = [(one, level) for one, level in over if level < number.level]
         if line.words.changed:
             above.update(one for one, _ in over)
-            changed.add(place)
         if number:
             over.append((place, number.level))
-    return frozenset(above - changed)
+    return frozenset(above)
 
 
-def left_out_together(lines: Iterable[str]) -> Iterator[list[str]]:
-    """함께 줄일 줄. Unchanged lines of which one note tells: neighbours in order, with what stands under them."""
-    group: list[str] = []
+def left_out_together(lines: Iterable[BodyLine]) -> Iterator[list[BodyLine]]:
+    """함께 줄일 줄. Lines with the same words of which one note tells: neighbours in order that moved by as much, with
+    what stands under them."""
+    group: list[BodyLine] = []
     last: Step | None = None
     for line in lines:
-        number = number_of(line)
-        if group and not _goes_on(last, number, line):
+        number = number_of(line.text)
+        beside = last is not None and number is not None and number.level == last.level
+        if group and not (_goes_on(last, number, line.text) and (not beside or line.shift == group[0].shift)):
             yield group
             group, last = [], None
-        last = number if not group or (last and number and number.level == last.level) else last
+        last = number if not group or beside else last
         group.append(line)
     if group:
         yield group

@@ -56,9 +56,8 @@ def depth(unit: Unit) -> int:
     return max(0, unit.level - Level.PARAGRAPH) if unit.level >= Level.ARTICLE else 0
 
 
-def former_names(run: list[Pair]) -> str:
+def former_names(names: list[str]) -> str:
     """옛 이름들. What moved units used to be, with the particle: 제4항과, 제4항 및 제5항과, 제4항부터 제6항까지와."""
-    names = [str(pair.came_from or pair.before.step) for pair in run if pair.before]
     if len(names) > 2:
         return f"{names[0]}부터 {names[-1]}까지와"
     return " 및 ".join(names) + and_particle(names[-1])

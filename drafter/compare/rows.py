@@ -180,11 +180,12 @@ class Rows:
         befores = [pair.before for pair in run if pair.before]
         afters = [pair.after for pair in run if pair.after]
         within = depth(run[0].unit)
-        former = stood_at(run[0]) if run[0].came_from else self._labels(befores)
-        left = plain(f"{former} {self._style.omitted}")
+        stood = stood_at(run[0]) if run[0].came_from else self._labels(befores)
+        left = plain(f"{stood} {self._style.omitted}")
         if not run[0].moved:
             return Line(left, plain(f"{self._labels(afters)} {self._style.same}"), within)
-        note = " " + self._style.moved.format(former=former_names(run))
+        former = former_names([str(pair.came_from or pair.before.step) for pair in run if pair.before])
+        note = " " + self._style.moved.format(former=former)
         number = self._labels([replace(unit, heading=None) for unit in afters])
         heading = self._labels(afters).removeprefix(number)
         return Line(left, (Run(number, True), Run(heading + note)), within)
