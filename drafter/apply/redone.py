@@ -21,7 +21,7 @@ def without_redone(state: State, hits: list[Hit], outcomes: list[Outcome]) -> tu
 
 def _is_redone(state: State, hit: Hit) -> bool:
     old, new = hit.operation.old, hit.new
-    if old not in new:
+    if old == new or old not in new:
         return False
     trace = state.trace(hit.slot.unit)
     pieces = (trace.heading if hit.slot.heading else trace.words).pieces

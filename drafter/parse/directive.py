@@ -36,7 +36,7 @@ from drafter.parse.readings import (
     Replacement,
     Rewriting,
 )
-from drafter.parse.terms import quote_of, span_of, step_of, units_of, unwrapped
+from drafter.parse.terms import quote_of, span_of, steps_of, unwrapped
 from drafter.resources import folder
 
 Sentences = tuple[tuple[ReadClause, ...], ...]
@@ -218,9 +218,7 @@ def _place(words: list[Word]) -> Place:
     same, remark, amended = "", "", False
     for word in words:
         kind = word.type
-        if kind == "UNITS":
-            steps += units_of(unwrapped(word))
-        elif kind in _PARTS:
+        if kind in _PARTS:
             parts.append(_PARTS[kind])
         elif kind in ("SAME", "WHOLE_BODY"):
             same = same or _named_again(word)
@@ -231,8 +229,8 @@ def _place(words: list[Word]) -> Place:
         elif kind == "HEADED":
             headed.append(Headed(steps[-1] if steps else None, word[1:-1].strip(), span_of(word)))
         else:
-            step, regular = step_of(kind, unwrapped(word))
-            steps.append(step)
+            named, regular = steps_of(kind, unwrapped(word))
+            steps += named
             misprints += [Misprint(str(word), regular, span_of(word))] if regular else []
     span = span_of(*words)
     return Place(same, tuple(steps), tuple(parts), remark, span, tuple(misprints), amended, tuple(headed))

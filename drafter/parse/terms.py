@@ -25,17 +25,18 @@ def span_of(*words: Word) -> Span:
 
 
 @lru_cache(maxsize=4096)
-def units_of(written: str) -> tuple[Step, ...]:
-    """말의 단위. The steps of `제17조제1항제3호`, written as one word."""
-    return Address.parse(written).steps
-
-
-@lru_cache(maxsize=4096)
-def step_of(kind: str, written: str) -> tuple[Step, str]:
-    """말의 단계. The step a word of the grammar names, and how it should have been written where it is misprinted.
+def steps_of(kind: str, written: str) -> tuple[tuple[Step, ...], str]:
+    """말의 단계. The steps a word of the grammar names, and how it should have been written where it is misprinted.
 
     The same few hundred words make up most of what is ever read.
     """
+    if kind == "UNITS":
+        return Address.parse(written).steps, ""
+    step, regular = _step_of(kind, written)
+    return (step,), regular
+
+
+def _step_of(kind: str, written: str) -> tuple[Step, str]:
     words = written.split()
     match kind:
         case "ENACTMENT":

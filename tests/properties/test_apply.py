@@ -42,11 +42,11 @@ from drafter.statute import Statute, Unit
 
 @given(amended())
 def test_what_can_be_done_is_done(drawn: Drawn) -> None:
-    """Without a doubt, but for particles: the words drawn do not look at what follows them."""
+    """Without a doubt, but for particles and changes written over: what is drawn does not look at what it meets."""
     applied = drawn.applied
     assert [outcome.operation for outcome in applied.outcomes] == list(drawn.amendment.operations)
     assert applied.complete
-    assert {diagnostic.code for diagnostic in applied.diagnostics} <= {Code.PARTICLE_CLASHES}
+    assert {diagnostic.code for diagnostic in applied.diagnostics} <= {Code.PARTICLE_CLASHES, Code.OVERWRITTEN}
 
 
 @given(st.data())

@@ -21,7 +21,7 @@ from drafter.numbering import (
     read_number,
     read_paragraph_sign,
 )
-from drafter.parse.terms import step_of
+from drafter.parse.terms import steps_of
 from drafter.parts import part_span, sentences
 from drafter.revision import Revision
 
@@ -179,7 +179,7 @@ def test_every_step_is_a_terminal() -> None:
 def test_the_grammar_and_the_reader_agree_on_steps(name: str, data: st.DataObject) -> None:
     words = data.draw(st.from_regex(_terminals()[name], fullmatch=True))
     level = Level.STATUTE if name == "TITLE" else Level[name]
-    assert step_of(name, words)[0].level is level
+    assert steps_of(name, words)[0][0].level is level
 
 
 # --- revisions
