@@ -20,16 +20,16 @@ def without_redone(state: State, hits: list[Hit], outcomes: list[Outcome]) -> tu
 
 
 def _is_redone(state: State, hit: Hit) -> bool:
+    """Whether the old words stand in the new ones, which were put there for them."""
     old, new = hit.operation.old, hit.new
-    if old == new or old not in new:
+    start = hit.span.start - new.find(old)
+    if old == new or old not in new or hit.slot.words[start : start + len(new)] != new:
         return False
     trace = state.trace(hit.slot.unit)
     pieces = (trace.heading if hit.slot.heading else trace.words).pieces
     ends = accumulate(len(piece.new) for piece in pieces)
-    return any(
-        piece.changed and old in piece.old and new in piece.new and end - len(piece.new) <= hit.span.start < end
-        for piece, end in zip(pieces, ends, strict=True)
-    )
+    piece = next((piece for piece, end in zip(pieces, ends, strict=True) if hit.span.start < end), None)
+    return piece is not None and piece.changed and old in piece.old and new not in piece.old
 
 
 def _told(outcome: Outcome, redone: list[Hit]) -> Outcome:
