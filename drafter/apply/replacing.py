@@ -82,9 +82,12 @@ def _matched(
 
 
 def _outcome(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]]) -> Outcome:
-    if inside_annex(operation.target) and (not circles[0] if operation.each else len(hits) > 1):
-        reason = _said(Code.INSIDE_ANNEX, operation, address=str(operation.target))
-        return Outcome(operation, Status.FAILED, (reason,))
+    inside, address = inside_annex(operation.target), str(operation.target)
+    if inside and operation.each and not circles[0]:
+        return Outcome(operation, Status.FAILED, (_said(Code.INSIDE_ANNEX, operation, address=address),))
+    if inside and not operation.each and len(hits) > 1:
+        facts = {"address": address, "words": operation.old, "count": str(len(hits))}
+        return Outcome(operation, Status.FAILED, (_said(Code.WHICH_WORDS, operation, **facts),))
     if not hits:
         return Outcome(operation, Status.FAILED, (_not_found(operation, circles),))
     reasons = tuple(_doubts(operation, hits, circles))
