@@ -18,7 +18,7 @@ from drafter.apply.replacing import replace_words
 from drafter.apply.settling import settle
 from drafter.apply.state import Refused, State
 from drafter.apply.units import delete_unit, insert_unit, rewrite_unit
-from drafter.apply.wholes import repeal_statute, rewrite_statute
+from drafter.apply.wholes import lapsing_doubts, repeal_statute, rewrite_statute
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.operations import (
     Clause,
@@ -136,13 +136,19 @@ def _one_by_one(state: State, operations: list[Operation]) -> Result:
 
 def _alone(state: State, operation: Operation) -> tuple[State, tuple[Diagnostic, ...]]:
     """The operation carried out, and what there is to say of it."""
-    doubts = (*first_paragraph_doubts(state.statute, operation), *overwriting_doubts(state, operation))
-    if inside_annex(operation.target):
-        state, said = amend_annex(state, operation)
-    else:
-        state = _ALONE[type(operation)](state, operation)
-        said = order_doubts(state, operation)
-    return state, (*doubts, *said)
+    within = inside_annex(operation.target)
+    after, said = amend_annex(state, operation) if within else (_ALONE[type(operation)](state, operation), ())
+    return after, (*_doubts(state, after, operation), *said)
+
+
+def _doubts(before: State, after: State, operation: Operation) -> tuple[Diagnostic, ...]:
+    """What there is to say of an operation that was carried out."""
+    return (
+        *first_paragraph_doubts(before.statute, operation),
+        *overwriting_doubts(before, operation),
+        *lapsing_doubts(before.statute, operation),
+        *order_doubts(after, operation),
+    )
 
 
 def _unread(_state: State, operation: Operation) -> State:

@@ -1,11 +1,13 @@
 """전부개정과 폐지의 적용. The ordinance as a whole written anew, or gone."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from drafter.address import DIVISION_LEVELS, Level, Step
+from drafter.address import ANNEX_LEVELS, DIVISION_LEVELS, Level, Step
 from drafter.apply.outcome import TITLE, Fate, Trace
 from drafter.apply.state import State
+from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.operations import Operation, RewriteStatute
 from drafter.revision import Revision
 from drafter.statute import Statute, Unit, Words
@@ -54,6 +56,35 @@ def _in_place_of(olds: Mapping[_Place, Unit], unit: Unit, above: _Place = ()) ->
         unit = replace(unit, children=tuple(_in_place_of(olds, child, place) for child in unit.children))
     old = olds.get(place)
     return replace(unit, identity=old.identity) if old else unit
+
+
+_LASTING = re.compile(r"경과\s?조치|특례|적용례|유효\s?기간|존속\s?기한")
+"""What addenda hold that goes on after the day of enforcement."""
+
+
+def lapsing_doubts(statute: Statute, operation: Operation) -> tuple[Diagnostic, ...]:
+    """없어지는 것. What to say of annexes and lasting addenda that a whole amendment does not state again."""
+    if not isinstance(operation, RewriteStatute):
+        return ()
+    new = operation.content.children
+    steps = {unit.step for unit in new}
+    annexes = (unit for unit in statute.children if unit.level in ANNEX_LEVELS and not unit.deleted)
+    found = [str(unit.step) for unit in annexes if unit.step not in steps]
+    stated = {_subject(unit) for unit in _parts_of_addenda(new)}
+    lasting = (unit for unit in _parts_of_addenda(statute.children) if _LASTING.search(_subject(unit)))
+    found += [f"부칙 {unit.step}{_subject(unit)}" for unit in lasting if _subject(unit) not in stated]
+    facts = {"found": ", ".join(found)}
+    return (Diagnostic(Code.NOT_RESTATED, Document.AMENDMENT, operation.span, facts),) if found else ()
+
+
+def _parts_of_addenda(units: tuple[Unit, ...]) -> Iterator[Unit]:
+    return (part for unit in units if unit.level is Level.ADDENDA for part in unit.children if not part.deleted)
+
+
+def _subject(unit: Unit) -> str:
+    """What a part of addenda is about, `(경과조치)`: its heading, or what stands in brackets before its words."""
+    subject = f"({unit.heading.text})" if unit.heading else unit.words.text
+    return subject[: subject.find(")") + 1]
 
 
 def _titled(state: State, old: Words, new: Words) -> State:

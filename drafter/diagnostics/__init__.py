@@ -101,6 +101,7 @@ class Code(StrEnum):
     ROW_MISFIT = "A033"
     FRAME_NARROW = "A034"
     WHICH_WORDS = "A031"
+    NOT_RESTATED = "A032"
     NOT_DRAFTED = "W001"
     EMPTY_TABLE = "C001"
     NOT_A_DATE = "T001"
