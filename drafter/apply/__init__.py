@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from drafter import glyphs
+from drafter.apply.branches import Left, branches_left, told_of_branches
 from drafter.apply.outcome import Applied, Fate, Outcome, Status, Trace
 from drafter.apply.state import begin, unplaced
 from drafter.apply.steps import carry_out
@@ -26,9 +27,12 @@ def apply(statute: Statute, amendment: Amendment) -> Applied:
     before = begin(statute, amendment)
     state = before
     outcomes = [Outcome(one, Status.FAILED, (refused,)) for one in whole.operations if refused]
+    left: list[Left] = []
     for clause in () if refused else amendment.clauses:
-        state, results = carry_out(state, clause)
+        stood, (state, results) = state, carry_out(state, clause)
         outcomes += results
+        left += branches_left(stood, results)
+    outcomes = told_of_branches(state.statute, left, outcomes)
     after = replace(state.statute, children=unplaced(state.statute.children, before.originals))
     said = (refused,) if refused else (reason for outcome in outcomes for reason in outcome.reasons)
     doubts = () if refused else _other_ordinance(statute, amendment)

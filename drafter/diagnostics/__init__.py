@@ -102,6 +102,7 @@ class Code(StrEnum):
     FRAME_NARROW = "A034"
     WHICH_WORDS = "A031"
     NOT_RESTATED = "A032"
+    BRANCH_LEFT = "A033"
     NOT_DRAFTED = "W001"
     EMPTY_TABLE = "C001"
     NOT_A_DATE = "T001"
