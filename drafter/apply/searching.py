@@ -7,6 +7,7 @@ from drafter import glyphs
 from drafter.address import ANNEX_LEVELS, Address, Level, Part
 from drafter.apply.annex.heads import heads_in
 from drafter.apply.annex.places import annex_of, inside_annex, missing_in, place_in
+from drafter.apply.annex.tables import prose_in
 from drafter.apply.state import Refused, refusal
 from drafter.diagnostics import Code, Span
 from drafter.operations import ReplaceText
@@ -88,7 +89,9 @@ def _sentence_circles(unit: Unit, target: Address, span: Span | None) -> list[li
 
 def sentence_span(unit: Unit, target: Address, span: Span | None) -> Span:
     """부분의 자리. Where the part that `target` names stands in the unit's own words; refused when there is none."""
-    found: Span | None = Span(0, len(unit.words.text)) if _has_such_parts(unit, target) else None
+    sentences = any(part.is_sentence for part in target.parts)
+    whole = prose_in(unit.words.text) if sentences else Span(0, len(unit.words.text))
+    found: Span | None = whole if _has_such_parts(unit, target) else None
     for part in target.parts:
         if found and part.is_sentence:
             found = part_span(unit.words.text, part, found)
@@ -98,11 +101,18 @@ def sentence_span(unit: Unit, target: Address, span: Span | None) -> Span:
     return found
 
 
+def has_sentences(unit: Unit) -> bool:
+    """문장이 있는지. Whether the own words of a unit are sentences; those of an annex with several lines are a list."""
+    return unit.level not in ANNEX_LEVELS or "\n" not in unit.words.text
+
+
 _LEAD_IN_OVER = {Part.LEAD_IN: Level.SUBPARAGRAPH, Part.ITEM_LEAD_IN: Level.ITEM}
 
 
 def _has_such_parts(unit: Unit, target: Address) -> bool:
-    """각 호 외의 부분 is there only where there are 호."""
+    """각 호 외의 부분 is there only where there are 호, 단서 only where there are sentences."""
+    if any(part.is_sentence for part in target.parts) and not has_sentences(unit):
+        return False
     wanted = [_LEAD_IN_OVER[part] for part in target.parts if part in _LEAD_IN_OVER]
     return all(any(child.level is level for child in unit.children) for level in wanted)
 

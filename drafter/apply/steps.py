@@ -10,6 +10,7 @@ from drafter.apply.annex.places import annex_of, inside_annex
 from drafter.apply.divisions import delete_division_heading, insert_division_heading
 from drafter.apply.first_paragraph import first_paragraph_doubts
 from drafter.apply.headings import rename_heading
+from drafter.apply.inner_tables import table_doubts
 from drafter.apply.order import order_doubts
 from drafter.apply.outcome import Outcome, Status
 from drafter.apply.overwritten import overwriting_doubts
@@ -136,8 +137,10 @@ def _one_by_one(state: State, operations: list[Operation]) -> Result:
 
 def _alone(state: State, operation: Operation) -> tuple[State, tuple[Diagnostic, ...]]:
     """The operation carried out, and what there is to say of it."""
-    within = inside_annex(operation.target)
-    after, said = amend_annex(state, operation) if within else (_ALONE[type(operation)](state, operation), ())
+    if inside_annex(operation.target):
+        after, said = amend_annex(state, operation)
+    else:
+        after, said = _ALONE[type(operation)](state, operation), table_doubts(state, operation)
     return after, (*_doubts(state, after, operation), *said)
 
 

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from drafter.address import DIVISION_LEVELS, Address, Level, Part
+from drafter.apply.annex.tables import prose_in
 from drafter.apply.first_paragraph import into_first_paragraph, wants_first_paragraph
+from drafter.apply.inner_tables import sentence_with_table
 from drafter.apply.joint import parted
 from drafter.apply.outcome import TITLE, Fate, Trace
 from drafter.apply.placing import check_free, headed_lead, place_unit
 from drafter.apply.rewording import rewritten
-from drafter.apply.searching import sentence_span
+from drafter.apply.searching import has_sentences, sentence_span
 from drafter.apply.state import State, refusal
 from drafter.diagnostics import Code, Span
 from drafter.operations import DeleteUnit, InsertUnit, Operation, RewriteUnit
@@ -46,13 +48,14 @@ def _insert_part(state: State, operation: InsertUnit, words: str) -> State:
     if part is Part.HEADING:
         return _insert_heading(state, operation, path, words)
     _check_words(unit, operation)
-    present = part_span(unit.words.text, part) if part.is_sentence else None
+    prose = prose_in(unit.words.text)
+    present = part_span(unit.words.text, part, prose) if part.is_sentence else None
     if present:
         facts = {"address": str(operation.target.unit), "part": part.value}
         found = unit.words.text[present.start : present.end][:60]
         raise refusal(Code.PART_PRESENT, operation.span, found=found, **facts)
-    main = part_span(unit.words.text, Part.MAIN)
-    end = main.end if main and part is Part.LATTER else len(unit.words.text)
+    main = part_span(unit.words.text, Part.MAIN, prose)
+    end = main.end if main and part is Part.LATTER else prose.end
     stop = "" if unit.words.text[:end].endswith((".", "?")) or not end else "."
     joined = stop + (" " if end else "") + words
     unit, trace = rewritten(unit, state.trace(unit), False, Span(end, end), joined, part)
@@ -63,7 +66,8 @@ def _check_words(unit: Unit, operation: Operation) -> None:
     """Refused when the unit has no words of its own that a sentence could be put to: it is deleted, or all is in 항."""
     if unit.deleted:
         raise _gone(unit, operation)
-    if _in_paragraphs(unit):
+    sentence = any(part.is_sentence for part in operation.target.parts)
+    if _in_paragraphs(unit) or (sentence and not has_sentences(unit)):
         raise _without_part(unit, operation)
 
 
@@ -156,6 +160,7 @@ def _rewrite_part(state: State, path: tuple[Unit, ...], operation: RewriteUnit, 
     else:
         _check_words(unit, operation)
         span = sentence_span(unit, operation.target, operation.span)
+        span = sentence_with_table(unit.words.text, span, words)
     unit, trace = rewritten(unit, state.trace(unit), part is Part.HEADING, span, words)
     return state.spliced(path, (unit,)).traced({unit.identity or TITLE: trace})
 

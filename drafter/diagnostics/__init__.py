@@ -103,6 +103,7 @@ class Code(StrEnum):
     WHICH_WORDS = "A031"
     NOT_RESTATED = "A032"
     BRANCH_LEFT = "A033"
+    TABLE_STAYS = "A035"
     NOT_DRAFTED = "W001"
     EMPTY_TABLE = "C001"
     NOT_A_DATE = "T001"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from drafter.apply.annex.deleting import deleting
 from drafter.apply.annex.inserting import inserting
 from drafter.apply.annex.moving import moving
-from drafter.apply.annex.places import annex_of
+from drafter.apply.annex.places import annex_of, without_mere_row
 from drafter.apply.annex.reaching import untold
 from drafter.apply.annex.rewriting import rewriting
 from drafter.apply.annex.rows import Edit
@@ -30,14 +30,17 @@ def amend_annex(state: State, operation: Operation) -> tuple[State, tuple[Diagno
     make = _EDITS.get(type(operation))
     if make is None:
         raise untold(operation)
-    edit = make(path[-1].words.text, operation)
+    edit = make(path[-1].words.text, replace(operation, target=without_mere_row(operation.target)))
     return _edited(state, path, [edit]), edit.doubts
 
 
 def renumber_in_annex(state: State, moves: list[RenumberUnit]) -> State:
     """별표 안의 이동. Units take other numbers where they stand; refused where that would put them out of order."""
-    path = _readable(state, moves[0])
-    return _edited(state, path, moving(path[-1].words.text, moves))
+    for annex in dict.fromkeys(annex_of(move.target) for move in moves):
+        own = [move for move in moves if annex_of(move.target) == annex]
+        path = _readable(state, own[0])
+        state = _edited(state, path, moving(path[-1].words.text, own))
+    return state
 
 
 def _readable(state: State, operation: Operation) -> tuple[Unit, ...]:

@@ -19,6 +19,13 @@ def table_deleted(old: str, operation: Operation) -> Doubts:
     return _gone(below, operation) if any(number_of(line) is None for line in below) else ()
 
 
+def table_beside(after: str, operation: Operation) -> Doubts:
+    """그대로 둔 표. Whether a table stands after the sentence that came, went or was written anew."""
+    lines = table_lines(after)
+    facts = {"address": str(operation.target), "found": _shown(lines[0]) if lines else ""}
+    return (Diagnostic(Code.TABLE_STAYS, Document.AMENDMENT, operation.span, facts),) if lines else ()
+
+
 def _table_below(text: str) -> tuple[str, ...]:
     return table_lines(text.partition("\n")[2])
 

@@ -11,8 +11,8 @@ from drafter.apply.annex.reaching import if_deleted, lines_written, misfit, reac
 from drafter.apply.annex.rows import Edit, are_called, row_at_end, rows_beside, rows_put_in
 from drafter.apply.annex.tables import (
     Row,
-    Table,
     column_name,
+    is_called,
     is_edged,
     is_of_row,
     is_of_table,
@@ -29,6 +29,7 @@ from drafter.statute import DELETED
 
 _BESIDE = re.compile(r"(?P<row>.+?[란난칸])\s?(?P<side>다음|앞)에\s?(?P<new>.+)")
 _REMARKS = re.compile(r"비\s?고|주|※")
+_SUMS = ("계", "합계", "총계", "소계")
 _ENDS = (".", "?", "!")
 
 
@@ -134,14 +135,29 @@ def _inserting_row(body: str, operation: InsertUnit) -> Edit:
     """`대구청란 다음에 부산청란`: new rows after the one named or before it, or at the end of the only table."""
     beside = _BESIDE.fullmatch(operation.target.last.label)
     within = _above(body, operation)
-    row = row_named(body, column_name(beside["row"]), within) if beside else _last_row(tables_in(body))
+    row = row_named(body, column_name(beside["row"]), within) if beside else _last_row(body)
     if row is None:
         raise untold(operation)
+    name = column_name(beside["new"] if beside else operation.target.last.label)
     rows = rows_beside(text_of(operation.content), body, row)
-    if not are_called(rows, column_name(beside["new"] if beside else operation.target.last.label), body, row):
+    if not are_called(rows, name, body, row):
         raise misfit(operation, body[row.span.start : row.span.end])
+    _check_name(body, row, name, operation)
     return rows_put_in(body, row, rows, before=beside is not None and beside["side"] == "앞")
 
 
-def _last_row(tables: tuple[Table, ...]) -> Row | None:
-    return tables[0][-1] if len(tables) == 1 and tables[0] else None
+def _check_name(body: str, row: Row, name: str, operation: InsertUnit) -> None:
+    """The table has no row of that name yet."""
+    table = next((table for table in tables_in(body) if row in table), ())
+    present = (body[one.span.start : one.span.end] for one in table)
+    found = next((line for line in present if is_called(line, name)), None)
+    if found:
+        facts = {"address": str(operation.target), "found": " ".join(found.split())[:60]}
+        raise refusal(Code.NUMBER_TAKEN, operation.span, **facts)
+
+
+def _last_row(body: str) -> Row | None:
+    """The last row of the only table; none where that is a sum, which others are to stand before."""
+    tables = tables_in(body)
+    row = tables[0][-1] if len(tables) == 1 and tables[0] else None
+    return row if row and not any(is_called(body[row.span.start : row.span.end], sum_) for sum_ in _SUMS) else None

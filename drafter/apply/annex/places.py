@@ -1,7 +1,7 @@
 """별표 안의 자리. What a directive names inside an annex, as a stretch of its body: lines, a row, cells, or a part."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from drafter.address import ANNEX_LEVELS, Address, Level, Part, Step
@@ -60,11 +60,22 @@ def place_in(body: str, target: Address) -> Stretch | None:
     It cannot where a number or name begins no line or several, or is that of no row and no column, or of several.
     """
     found: Stretch | None = Stretch(Kind.LINES, (Span(0, len(body)),))
-    for step in steps_inside(target):
+    for step in (step for step in steps_inside(target) if not is_mere_row(step)):
         if found is None or len(found.spans) != 1:
             return None
         found = _numbered(body, step, found.span) if step.level in LEVELS else _named(body, step.label, found.span)
     return _narrowed(body, found, target) if found and target.parts else found
+
+
+def is_mere_row(step: Step) -> bool:
+    """이름 없는 란. `제2호란`, the row of 제2호, which is 제2호 itself."""
+    return step.level is Level.FIELD and not column_name(step.label)
+
+
+def without_mere_row(target: Address) -> Address:
+    """란을 뺀 자리. 제2호 for `제2호란`."""
+    last = bool(target.steps) and is_mere_row(target.last)
+    return replace(target, steps=target.steps[:-1]) if last else target
 
 
 def _numbered(body: str, step: Step, within: Span) -> Stretch | None:

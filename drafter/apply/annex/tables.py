@@ -86,7 +86,7 @@ def _trimmed(words: str, start: int, end: int) -> Span:
 
 def row_named(body: str, name: str, within: Span) -> Row | None:
     """이름의 행. The one row whose first cell, or else any cell, has that name; None when none or several have."""
-    tables = tables_in(body)
+    tables = tables_in(body) if name else ()
     rows = [row for table in tables for row in table[len(heads_of(body, table)) :] if is_inside(row.span, within)]
     for cells in (slice(0, 1), slice(None)):
         named = [row for row in rows if any(says(body, cell, name) for cell in row.cells[cells])]
@@ -154,6 +154,14 @@ def is_edged(text: str) -> bool:
 def table_lines(text: str) -> tuple[str, ...]:
     """표의 글줄. The lines of a text that hold cells, in whatever rows they are."""
     return tuple(line for line in text.split("\n") if is_of_table(line) and not is_border(line))
+
+
+def prose_in(words: str) -> Span:
+    """표 앞의 글. Where words stand without the table that ends them."""
+    first, *lines = words.split("\n")
+    while lines and (table_lines(lines[-1]) or is_border(lines[-1]) or not lines[-1].strip()):
+        lines.pop()
+    return Span(0, len("\n".join((first, *lines))))
 
 
 def widths_in(text: str) -> set[int]:
