@@ -12,7 +12,7 @@ from drafter.apply.outcome import Outcome, Status
 from drafter.apply.placing import place_unit
 from drafter.apply.state import Refused, State, refusal
 from drafter.apply.unnumbered import BODY
-from drafter.diagnostics import Code
+from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.operations import Operation, RenumberUnit
 from drafter.statute import Unit
 
@@ -32,9 +32,18 @@ def renumber(state: State, operations: list[Operation]) -> tuple[State, list[Out
     moves = [operation for operation in operations if isinstance(operation, RenumberUnit)]
     act = renumber_in_annex if all(inside_annex(move.target) for move in moves) else _moved
     try:
-        return act(state, moves), [Outcome(operation) for operation in moves]
+        return act(state, moves), [_outcome(state, move) for move in moves]
     except Refused as refused:
         return state, [Outcome(operation, Status.FAILED, (refused.diagnostic,)) for operation in moves]
+
+
+def _outcome(before: State, move: RenumberUnit) -> Outcome:
+    """Applied; with a doubt where nothing is left of the unit but its number."""
+    unit = before.statute.find(move.target)
+    if unit is None or not unit.deleted:
+        return Outcome(move)
+    facts = {"address": str(move.target)}
+    return Outcome(move, Status.WARNED, (Diagnostic(Code.DELETED_MOVED, Document.AMENDMENT, move.span, facts),))
 
 
 def _moved(state: State, operations: list[RenumberUnit]) -> State:

@@ -8,6 +8,7 @@ from drafter.address import ANNEX_LEVELS, Address, Step
 from drafter.apply.annex.amending import amend_annex
 from drafter.apply.annex.places import annex_of, inside_annex
 from drafter.apply.divisions import delete_division_heading, insert_division_heading
+from drafter.apply.extents import extent_doubts
 from drafter.apply.first_paragraph import first_paragraph_doubts
 from drafter.apply.headings import rename_heading
 from drafter.apply.inner_tables import table_doubts
@@ -140,7 +141,7 @@ def _alone(state: State, operation: Operation) -> tuple[State, tuple[Diagnostic,
     if inside_annex(operation.target):
         after, said = amend_annex(state, operation)
     else:
-        after, said = _ALONE[type(operation)](state, operation), table_doubts(state, operation)
+        after, said = _ALONE[type(operation)](state, operation), ()
     return after, (*_doubts(state, after, operation), *said)
 
 
@@ -151,6 +152,8 @@ def _doubts(before: State, after: State, operation: Operation) -> tuple[Diagnost
         *overwriting_doubts(before, operation),
         *lapsing_doubts(before.statute, operation),
         *order_doubts(after, operation),
+        *extent_doubts(before, operation),
+        *table_doubts(before, operation),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from drafter.address import DIVISION_LEVELS, Address, Level, Part
 from drafter.apply.annex.tables import prose_in
+from drafter.apply.extents import check_extent
 from drafter.apply.first_paragraph import into_first_paragraph, wants_first_paragraph
 from drafter.apply.inner_tables import sentence_with_table
 from drafter.apply.joint import parted
@@ -196,22 +197,6 @@ def delete_unit(state: State, operation: Operation) -> State:
         raise _gone(unit, operation)
     gone = {u.identity or TITLE: replace(state.trace(u), fate=Fate.DELETED) for u in _emptied_units(unit)}
     return state.spliced(path, (emptied(unit),)).traced(gone)
-
-
-def check_extent(division: Unit, operation: Operation) -> None:
-    """장의 범위 확인. Refused when the division holds articles beyond those the directive says it holds, or not them.
-
-    Of those deleted before, a directive need not speak.
-    """
-    if operation.extent is None:
-        return
-    first, last = operation.extent
-    articles = [unit for unit in division.walk() if unit.level is Level.ARTICLE]
-    beyond = any(not first.order <= unit.step.order <= last.order for unit in articles if not unit.deleted)
-    if beyond or not all(any(unit.holds(step) for unit in articles) for step in operation.extent):
-        found = f"{articles[0].step}부터 {articles[-1].step}까지" if articles else "-"
-        facts = {"address": str(operation.target), "found": found}
-        raise refusal(Code.EXTENT_DIFFERS, operation.span, **facts)
 
 
 def _emptied_units(unit: Unit) -> tuple[Unit, ...]:

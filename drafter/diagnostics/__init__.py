@@ -104,6 +104,8 @@ class Code(StrEnum):
     NOT_RESTATED = "A032"
     BRANCH_LEFT = "A033"
     TABLE_STAYS = "A035"
+    ARTICLES_GONE = "A036"
+    DELETED_MOVED = "A037"
     NOT_DRAFTED = "W001"
     EMPTY_TABLE = "C001"
     NOT_A_DATE = "T001"
