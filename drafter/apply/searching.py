@@ -7,6 +7,7 @@ from drafter import glyphs
 from drafter.address import ANNEX_LEVELS, Address, Level, Part
 from drafter.apply.annex.heads import heads_in
 from drafter.apply.annex.places import annex_of, inside_annex, missing_in, place_in
+from drafter.apply.annex.reaching import check_not_deleted
 from drafter.apply.annex.tables import prose_in
 from drafter.apply.state import Refused, refusal
 from drafter.diagnostics import Code, Span
@@ -69,6 +70,7 @@ def _annex_circles(annex: Unit, target: Address, span: Span | None) -> list[list
     if missing:
         nearest = f"{annex_of(target)}: {', '.join(missing[1][:6])}"
         raise refusal(Code.UNIT_NOT_FOUND, span, address=str(target.unit), nearest=nearest)
+    check_not_deleted(body, target, span)
     named, unit = place_in(body, target), place_in(body, target.unit)
     if unit is None:
         return [[], [Slot(annex, False, Span(0, len(body)))]]

@@ -7,8 +7,8 @@ from drafter.apply.annex.doubts import table_deleted
 from drafter.apply.annex.heads import LEVELS
 from drafter.apply.annex.lines import are_open, may_run_over
 from drafter.apply.annex.places import Kind
-from drafter.apply.annex.reaching import reached, untold, without_margins
-from drafter.apply.annex.rows import Edit, row_alone, with_row_deleted, without_row
+from drafter.apply.annex.reaching import check_not_deleted, reached, untold, without_margins
+from drafter.apply.annex.rows import Edit, goes_on, row_alone, with_row_deleted, without_row
 from drafter.apply.annex.tables import column_name, is_edged, is_of_row
 from drafter.diagnostics import Span
 from drafter.operations import DeleteUnit, Operation
@@ -20,6 +20,7 @@ def deleting(body: str, operation: Operation) -> Edit:
     """별표 안의 삭제. A unit leaves its number behind; a row, a part with a name and a sentence go without trace."""
     assert isinstance(operation, DeleteUnit)
     found = reached(body, operation.target, operation)
+    check_not_deleted(body, operation.target, operation.span)
     edit: Edit | None = None
     match found.kind:
         case Kind.LINES if operation.target.last.level in LEVELS:
@@ -28,7 +29,7 @@ def deleting(body: str, operation: Operation) -> Edit:
             edit = _deleting_part(body, found.span, operation)
         case Kind.ROW:
             row = row_alone(body, found.span)
-            edit = without_row(body, row) if row else None
+            edit = without_row(body, row) if row and not goes_on(body, row) else None
         case Kind.WORDS if not is_of_row(body, found.span):
             edit = _deleting_words(body, found.span, operation)
     if edit is None:

@@ -7,8 +7,17 @@ from drafter.address import Level, Part, Step
 from drafter.apply.annex.heads import LEVELS
 from drafter.apply.annex.lines import lines_from, lines_of, may_run_over, numbers_in
 from drafter.apply.annex.places import steps_inside
-from drafter.apply.annex.reaching import if_deleted, lines_written, misfit, reached, text_of, untold, without_margins
-from drafter.apply.annex.rows import Edit, are_called, row_at_end, rows_beside, rows_put_in
+from drafter.apply.annex.reaching import (
+    check_not_deleted,
+    if_deleted,
+    lines_written,
+    misfit,
+    reached,
+    text_of,
+    untold,
+    without_margins,
+)
+from drafter.apply.annex.rows import Edit, are_called, goes_on, row_at_end, rows_beside, rows_put_in
 from drafter.apply.annex.tables import (
     Row,
     column_name,
@@ -54,6 +63,7 @@ def _inserting_part(body: str, operation: InsertUnit) -> Edit:
     """A 단서 or 후단 follows the words of its unit."""
     *outer, part = operation.target.parts
     words = reached(body, replace(operation.target, parts=(*outer, Part.OUTSIDE_HEADING)), operation)
+    check_not_deleted(body, operation.target, operation.span)
     if is_of_row(body, words.span):
         raise untold(operation)
     present = part_span(body, part, words.span) if part.is_sentence else None
@@ -136,14 +146,15 @@ def _inserting_row(body: str, operation: InsertUnit) -> Edit:
     beside = _BESIDE.fullmatch(operation.target.last.label)
     within = _above(body, operation)
     row = row_named(body, column_name(beside["row"]), within) if beside else _last_row(body)
-    if row is None:
+    before = beside is not None and beside["side"] == "앞"
+    if row is None or (goes_on(body, row) and not before):
         raise untold(operation)
     name = column_name(beside["new"] if beside else operation.target.last.label)
     rows = rows_beside(text_of(operation.content), body, row)
     if not are_called(rows, name, body, row):
         raise misfit(operation, body[row.span.start : row.span.end])
     _check_name(body, row, name, operation)
-    return rows_put_in(body, row, rows, before=beside is not None and beside["side"] == "앞")
+    return rows_put_in(body, row, rows, before=before)
 
 
 def _check_name(body: str, row: Row, name: str, operation: InsertUnit) -> None:

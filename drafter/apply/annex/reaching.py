@@ -2,13 +2,13 @@
 
 from drafter.address import Address, Step
 from drafter.apply.annex.lines import number_of, numbers_in
-from drafter.apply.annex.places import Stretch, annex_of, missing_in, place_in
-from drafter.apply.annex.rows import fits_in, is_all_rows, row_alone, rows_beside, says_deleted
+from drafter.apply.annex.places import Kind, Stretch, annex_of, missing_in, place_in
+from drafter.apply.annex.rows import fits_in, is_all_rows, is_deleted, row_alone, rows_beside
 from drafter.apply.annex.tables import is_edged
 from drafter.apply.state import Refused, refusal
 from drafter.diagnostics import Code, Span
-from drafter.operations import Content, InsertUnit, Operation, RewriteUnit
-from drafter.statute import DELETED, Words
+from drafter.operations import Content, InsertUnit, Operation, RenumberUnit, RewriteUnit
+from drafter.statute import Words
 
 
 def untold(operation: Operation) -> Refused:
@@ -69,14 +69,21 @@ def _begins(lines: str, step: Step) -> bool:
     return number_of(lines.split("\n")[0]) == step
 
 
+def check_not_deleted(body: str, target: Address, span: Span | None) -> None:
+    """삭제되지 않음. Refused when nothing is left of the unit but its number."""
+    found = place_in(body, target.unit)
+    if found and found.kind is Kind.LINES and is_deleted(body, found.span):
+        there = body[found.span.start : found.span.end].strip()
+        raise refusal(Code.UNIT_NOT_FOUND, span, address=str(target.unit), nearest=there)
+
+
 def if_deleted(body: str, lines: Span, operation: Operation) -> Span:
     """삭제된 번호의 자리. The lines where a deleted unit left its number; refused where the number is taken."""
     found, row = body[lines.start : lines.end].strip(), row_alone(body, lines)
-    if row and says_deleted(body, row):
-        return row.span
-    if not found.endswith(DELETED) or "\n" in found:
-        raise refusal(Code.NUMBER_TAKEN, operation.span, address=str(operation.target), found=found[:60])
-    return lines
+    if not is_deleted(body, lines):
+        taken = operation.to if isinstance(operation, RenumberUnit) else operation.target
+        raise refusal(Code.NUMBER_TAKEN, operation.span, address=str(taken), found=found[:60])
+    return row.span if row else lines
 
 
 def without_margins(body: str, lines: Span) -> Span:

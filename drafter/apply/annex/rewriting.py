@@ -5,7 +5,7 @@ from drafter.apply.annex.heads import LEVELS
 from drafter.apply.annex.lines import are_open, may_run_over
 from drafter.apply.annex.places import Kind
 from drafter.apply.annex.reaching import lines_written, misfit, reached, text_of, untold, without_margins
-from drafter.apply.annex.rows import Edit, in_cell, row_alone, rows_beside
+from drafter.apply.annex.rows import Edit, goes_on, in_cell, row_alone, rows_beside
 from drafter.apply.annex.tables import column_name, holds_cells, is_edged, is_of_row
 from drafter.diagnostics import Span
 from drafter.operations import Operation, RewriteUnit
@@ -50,7 +50,7 @@ def _rewriting_part(body: str, lines: Span, operation: RewriteUnit) -> Edit:
 
 def _rewriting_row(body: str, line: Span, operation: RewriteUnit) -> Edit:
     row = row_alone(body, line)
-    if row is None:
+    if row is None or goes_on(body, row):
         raise untold(operation)
     rows = rows_beside(text_of(operation.content), body, row)
     if not rows:

@@ -22,6 +22,7 @@ from drafter.signs import sign
 from drafter.statute import DELETED
 
 _FRAMED = re.compile(r"[│┃║]")
+_DELETED = re.compile(rf"\S+[.)]\s*{DELETED}")
 _PARTING = set("├┼┤┠┨╠╬╣")
 
 
@@ -44,6 +45,15 @@ def row_alone(body: str, lines: Span) -> Row | None:
     rows = rows_in(body, lines)
     held = [line for line in body[lines.start : lines.end].split("\n") if line.strip() and not is_border(line)]
     return rows[0] if len(rows) == len(held) == 1 else None
+
+
+def goes_on(body: str, row: Row) -> bool:
+    """이어지는 행인지. Whether the row below has no name of its own, so that it belongs to this one."""
+    table = next((table for table in tables_in(body) if row in table), (row,))
+    below = table[table.index(row) + 1 :][:1]
+    line = body[row.span.end + 1 :].split("\n", 1)[0]
+    tabbed = line.startswith("\t") and "\t" in body[row.span.start : row.span.end]
+    return tabbed or any(one.cells[0].start == one.cells[0].end for one in below)
 
 
 def row_at_end(body: str, lines: Span) -> Row | None:
@@ -151,10 +161,11 @@ def with_row_deleted(body: str, row: Row, step: Step) -> Edit | None:
     return Edit(row.span, drawn) if drawn else None
 
 
-def says_deleted(body: str, row: Row) -> bool:
-    """삭제된 행인지. Whether a row holds no more than the number of a deleted one."""
-    words = _words_of(body, row)
-    return words[0].endswith(DELETED) and not any(words[1:])
+def is_deleted(body: str, lines: Span) -> bool:
+    """삭제된 단위인지. Whether lines, or the row that they are, hold no more than the number of a deleted unit."""
+    row = row_alone(body, lines)
+    first, *others = _words_of(body, row) if row else (body[lines.start : lines.end].strip(),)
+    return bool(_DELETED.fullmatch(first)) and not any(others)
 
 
 def in_cell(body: str, place: Span, new: str) -> Edit | None:
