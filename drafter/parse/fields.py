@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from drafter.address import Level, Part, Step, read_step
+from drafter.field import placed_beside
 from drafter.numbering import ITEM_LETTERS
 from drafter.parse.readings import Place
 
@@ -73,16 +74,12 @@ def joined(steps: tuple[Step, ...]) -> tuple[Step, ...]:
     return tuple(together)
 
 
-_BESIDE = re.compile(r"(?P<row>.+[란난칸]) ?(?P<side>다음|앞)에 ?(?P<new>.+)")
-
-
 def beside_too(before: str, label: str) -> str:
     """이어서 둘 곳. `병란 다음에 정란` for the 정란 of `갑란 다음에 병란 및 정란`; before 갑란 where 앞에 is said."""
-    found = _BESIDE.fullmatch(before)
-    if found is None or _BESIDE.fullmatch(label):
+    found = placed_beside(before)
+    if found is None or placed_beside(label):
         return label
-    row = found["new"] if found["side"] == "다음" else found["row"]
-    return f"{row} {found['side']}에 {label}"
+    return f"{found.row if found.before else found.new} {found.side}에 {label}"
 
 
 _FORMULA = re.compile(

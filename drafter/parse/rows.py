@@ -3,11 +3,11 @@
 import re
 
 from drafter.address import ANNEX_LEVELS, Address, Level
+from drafter.field import field_name, placed_beside
 from drafter.glyphs import same
 
 _LINE = re.compile(r"^.*$", re.MULTILINE)
 _EDGE = re.compile(r"[\t|│┃║]")
-_BESIDE = re.compile(r".*[란난칸]\s?(?:다음|앞)에\s?")
 _IMAGES = re.compile(r"(?:\s*</?img[^>]*>)+\s*")
 _REMARK = re.compile(r"비\s?고(?![가-힣])")
 
@@ -21,7 +21,9 @@ def row_called(address: Address) -> str:
     """란의 이름. What a row, column or part of an annex is called: `병` of `갑란 다음에 병란`; else nothing."""
     if address.parts or not in_annex(address) or address.level is not Level.FIELD:
         return ""
-    return re.sub(r"[란난칸]$", "", _BESIDE.sub("", address.last.label)).rstrip()
+    label = address.last.label
+    found = placed_beside(label)
+    return field_name(found.new if found else label)
 
 
 def only_images(text: str) -> bool:

@@ -9,8 +9,9 @@ from drafter.apply.annex.lines import are_open, may_run_over
 from drafter.apply.annex.places import Kind
 from drafter.apply.annex.reaching import check_not_deleted, reached, untold, without_margins
 from drafter.apply.annex.rows import Edit, goes_on, row_alone, with_row_deleted, without_row
-from drafter.apply.annex.tables import column_name, is_edged, is_of_row
+from drafter.apply.annex.tables import is_edged, is_of_row
 from drafter.diagnostics import Span
+from drafter.field import field_name
 from drafter.operations import DeleteUnit, Operation
 from drafter.signs import sign
 from drafter.statute import DELETED
@@ -25,7 +26,7 @@ def deleting(body: str, operation: Operation) -> Edit:
     match found.kind:
         case Kind.LINES if operation.target.last.level in LEVELS:
             edit = _deleting_unit(body, found.span, operation)
-        case Kind.LINES if not are_open(body, column_name(operation.target.last.label), found.span):
+        case Kind.LINES if not are_open(body, field_name(operation.target.last.label), found.span):
             edit = _deleting_part(body, found.span, operation)
         case Kind.ROW:
             row = row_alone(body, found.span)

@@ -20,7 +20,6 @@ from drafter.apply.annex.reaching import (
 from drafter.apply.annex.rows import Edit, are_called, goes_on, row_at_end, rows_beside, rows_put_in
 from drafter.apply.annex.tables import (
     Row,
-    column_name,
     is_called,
     is_edged,
     is_of_row,
@@ -32,11 +31,11 @@ from drafter.apply.annex.tables import (
 )
 from drafter.apply.state import refusal
 from drafter.diagnostics import Code, Span
+from drafter.field import field_name, placed_beside
 from drafter.operations import InsertUnit, Operation
 from drafter.parts import part_span
 from drafter.statute import DELETED
 
-_BESIDE = re.compile(r"(?P<row>.+?[란난칸])\s?(?P<side>다음|앞)에\s?(?P<new>.+)")
 _REMARKS = re.compile(r"비\s?고|주|※")
 _SUMS = ("계", "합계", "총계", "소계")
 _ENDS = (".", "?", "!")
@@ -143,13 +142,13 @@ def _inserting_remarks(body: str, operation: InsertUnit) -> Edit:
 
 def _inserting_row(body: str, operation: InsertUnit) -> Edit:
     """`대구청란 다음에 부산청란`: new rows after the one named or before it, or at the end of the only table."""
-    beside = _BESIDE.fullmatch(operation.target.last.label)
+    named = placed_beside(operation.target.last.label)
     within = _above(body, operation)
-    row = row_named(body, column_name(beside["row"]), within) if beside else _last_row(body)
-    before = beside is not None and beside["side"] == "앞"
+    row = row_named(body, field_name(named.row), within) if named else _last_row(body)
+    before = named is not None and named.before
     if row is None or (goes_on(body, row) and not before):
         raise untold(operation)
-    name = column_name(beside["new"] if beside else operation.target.last.label)
+    name = field_name(named.new if named else operation.target.last.label)
     rows = rows_beside(text_of(operation.content), body, row)
     if not are_called(rows, name, body, row):
         raise misfit(operation, body[row.span.start : row.span.end])

@@ -1,6 +1,5 @@
 """별표 안의 자리. What a directive names inside an annex, as a stretch of its body: lines, a row, cells, or a part."""
 
-import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
@@ -8,12 +7,11 @@ from drafter.address import ANNEX_LEVELS, Address, Level, Part, Step
 from drafter.apply.annex.columns import column_named
 from drafter.apply.annex.heads import LEVELS
 from drafter.apply.annex.lines import lines_from, lines_of, numbers_in
-from drafter.apply.annex.tables import column_name, is_in_table, row_named
+from drafter.apply.annex.tables import is_in_table, row_named
 from drafter.diagnostics import Span
+from drafter.field import crossed, field_name
 from drafter.parts import part_span
 from drafter.signs import sign
-
-_CROSSED = re.compile(r"(?P<row>.+?)(?:[란난칸]의?|의) (?P<column>.+)")
 
 
 class Kind(Enum):
@@ -69,7 +67,7 @@ def place_in(body: str, target: Address) -> Stretch | None:
 
 def is_mere_row(step: Step) -> bool:
     """이름 없는 란. `제2호란`, the row of 제2호, which is 제2호 itself."""
-    return step.level is Level.FIELD and not column_name(step.label)
+    return step.level is Level.FIELD and not field_name(step.label)
 
 
 def without_mere_row(target: Address) -> Address:
@@ -85,7 +83,7 @@ def _numbered(body: str, step: Step, within: Span) -> Stretch | None:
 
 def _named(body: str, label: str, within: Span) -> Stretch | None:
     """A row or column, which 란 says it is, or else a part with a name."""
-    name = column_name(label)
+    name = field_name(label)
     lines = lines_from(body, label, within) or lines_from(body, name, within)
     if lines and (name == label or (not is_in_table(body, name) and _is_name_alone(body, lines[0], name))):
         return Stretch(Kind.LINES, lines) if len(lines) == 1 else None
@@ -104,9 +102,9 @@ def _in_table(body: str, name: str, within: Span) -> Stretch | None:
     if row or column:
         spans = column or ((row.span,) if row else ())
         return None if row and column else Stretch(Kind.CELLS if column else Kind.ROW, spans)
-    parts = _CROSSED.fullmatch(name)
-    crossed = row_named(body, parts["row"], within) if parts else None
-    cells = column_named(body, parts["column"], crossed.span) if parts and crossed else ()
+    names = crossed(name)
+    held = row_named(body, names[0], within) if names else None
+    cells = column_named(body, names[1], held.span) if names and held else ()
     return Stretch(Kind.CELLS, cells) if cells else None
 
 
@@ -125,7 +123,7 @@ def _narrowed(body: str, found: Stretch, target: Address) -> Stretch | None:
 
 def own_words(body: str, lines: Span, step: Step) -> Span:
     """자체의 글. The words of a unit after its sign, before the first unit below it."""
-    written = (sign(step),) if step.level in LEVELS else (step.label, column_name(step.label))
+    written = (sign(step),) if step.level in LEVELS else (step.label, field_name(step.label))
     start = next(at + len(name) for name in written if (at := body.find(name, lines.start, lines.end)) >= 0)
     below = [level for level in LEVELS if step.level is Level.FIELD or level > step.level]
     ends = [body.rfind("\n", 0, place.start) for level in below for _, place in numbers_in(body, level, lines)]

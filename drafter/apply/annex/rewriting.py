@@ -6,8 +6,9 @@ from drafter.apply.annex.lines import are_open, may_run_over
 from drafter.apply.annex.places import Kind
 from drafter.apply.annex.reaching import lines_written, misfit, reached, text_of, untold, without_margins
 from drafter.apply.annex.rows import Edit, goes_on, in_cell, row_alone, rows_beside
-from drafter.apply.annex.tables import column_name, holds_cells, is_edged, is_of_row
+from drafter.apply.annex.tables import holds_cells, is_edged, is_of_row
 from drafter.diagnostics import Span
+from drafter.field import field_name
 from drafter.operations import Operation, RewriteUnit
 
 
@@ -39,7 +40,7 @@ def _rewriting_unit(body: str, lines: Span, operation: RewriteUnit) -> Edit:
 
 def _rewriting_part(body: str, lines: Span, operation: RewriteUnit) -> Edit:
     """New text of a part with a name, such as 비고, under its name where the text does not begin with it."""
-    new, name = text_of(operation.content), column_name(operation.target.last.label)
+    new, name = text_of(operation.content), field_name(operation.target.last.label)
     if are_open(body, name, lines):
         raise untold(operation)
     first = body[lines.start : lines.end].strip().split("\n")[0].strip()
@@ -55,7 +56,7 @@ def _rewriting_row(body: str, line: Span, operation: RewriteUnit) -> Edit:
     rows = rows_beside(text_of(operation.content), body, row)
     if not rows:
         raise misfit(operation, body[line.start : line.end])
-    name = column_name(operation.target.last.label)
+    name = field_name(operation.target.last.label)
     doubts = row_renamed(body[line.start : line.end], rows, name, operation)
     return Edit(line, "\n".join(rows), doubts=doubts)
 

@@ -16,7 +16,6 @@ _BORDER = re.compile(r"[\s─━═┌┬┐├┼┤└┴┘┏┳┓┣╋┫
 _DRAWN = re.compile(r"[│┃║]")
 _NUMBER = re.compile(rf"(?:\d{{1,3}}(?:의\d+)*|[{ITEM_LETTERS}])[.)](?!\d)|\((?:\d+|[{ITEM_LETTERS}])\)")
 _MOST_HEADS = 3
-_COLUMN = re.compile(r"[란난칸]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +133,6 @@ def is_called(row: str, name: str) -> bool:
 def holds_cell(row: str, name: str) -> bool:
     """그 이름의 칸이 있는지. Whether any cell of a row has that name."""
     return any(says(row, cell, name) for table in tables_in(row) for one in table for cell in one.cells)
-
-
-def column_name(label: str) -> str:
-    """란의 이름. `과태료란` is the column or row that is called `과태료`."""
-    return _COLUMN.sub("", label).rstrip()
 
 
 def rows_in(body: str, within: Span) -> tuple[Row, ...]:
