@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from drafter import glyphs
 from drafter.apply.branches import Left, branches_left, told_of_branches
+from drafter.apply.gaps import number_doubts
 from drafter.apply.outcome import Applied, Fate, Outcome, Status, Trace
-from drafter.apply.state import begin, unplaced
+from drafter.apply.state import State, begin, unplaced
 from drafter.apply.steps import carry_out
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.layout import begun
@@ -35,7 +36,7 @@ def apply(statute: Statute, amendment: Amendment) -> Applied:
     outcomes = told_of_branches(state.statute, left, outcomes)
     after = replace(state.statute, children=unplaced(state.statute.children, before.originals))
     said = (refused,) if refused else (reason for outcome in outcomes for reason in outcome.reasons)
-    doubts = () if refused else _other_ordinance(statute, amendment)
+    doubts = () if refused else (*_other_ordinance(statute, amendment), *_left_out(before, state, outcomes))
     return Applied(before.statute, begun(after), tuple(outcomes), (*doubts, *said), state.traces)
 
 
@@ -47,6 +48,12 @@ def _not_meant(statute: Statute, whole: Amendment, chosen: Amendment) -> Diagnos
     if partial or not all(named) or any(glyphs.same(one, title) for one in (*named, whole.title)):
         return None
     return Diagnostic(Code.NOT_THIS_ORDINANCE, Document.AMENDMENT, facts={"title": ", ".join(named), "found": title})
+
+
+def _left_out(before: State, after: State, outcomes: list[Outcome]) -> tuple[Diagnostic, ...]:
+    """The numbers that are missing, unless something else that is said failed to fill them."""
+    failed = any(outcome.status is Status.FAILED for outcome in outcomes)
+    return () if failed else number_doubts(before, after)
 
 
 def _other_ordinance(statute: Statute, amendment: Amendment) -> tuple[Diagnostic, ...]:

@@ -108,14 +108,19 @@ def has_sentences(unit: Unit) -> bool:
     return unit.level not in ANNEX_LEVELS or "\n" not in unit.words.text
 
 
-_LEAD_IN_OVER = {Part.LEAD_IN: Level.SUBPARAGRAPH, Part.ITEM_LEAD_IN: Level.ITEM}
+_LEVELS_OF = {
+    Part.LEAD_IN: Level.SUBPARAGRAPH,
+    Part.ITEM_LEAD_IN: Level.ITEM,
+    Part.ALL_SUBPARAGRAPHS: Level.SUBPARAGRAPH,
+    Part.ALL_ITEMS: Level.ITEM,
+}
 
 
 def _has_such_parts(unit: Unit, target: Address) -> bool:
     """각 호 외의 부분 is there only where there are 호, 단서 only where there are sentences."""
     if any(part.is_sentence for part in target.parts) and not has_sentences(unit):
         return False
-    wanted = [_LEAD_IN_OVER[part] for part in target.parts if part in _LEAD_IN_OVER]
+    wanted = [_LEVELS_OF[part] for part in target.parts if part in _LEVELS_OF]
     return all(any(child.level is level for child in unit.children) for level in wanted)
 
 

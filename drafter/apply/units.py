@@ -72,6 +72,14 @@ def _check_words(unit: Unit, operation: Operation) -> None:
         raise _without_part(unit, operation)
 
 
+def _check_children(unit: Unit, operation: Operation) -> Level:
+    """The level of 각 호 or 각 목; refused when the unit has none."""
+    level = Level.SUBPARAGRAPH if operation.target.parts[-1] is Part.ALL_SUBPARAGRAPHS else Level.ITEM
+    if not any(child.level is level for child in unit.children):
+        raise _without_part(unit, operation)
+    return level
+
+
 def _in_paragraphs(unit: Unit) -> bool:
     return any(child.level is Level.PARAGRAPH for child in unit.children) and not unit.words.text
 
@@ -112,6 +120,7 @@ def rewrite_unit(state: State, operation: Operation) -> State:
     content = operation.content
     if isinstance(content, tuple):
         _check_words(path[-1], operation)
+        _check_children(path[-1], operation)
         return _rewrite_children(state, path, content)
     if isinstance(content, Unit):
         return _rewrite_whole(state, path, operation, content)
@@ -229,10 +238,7 @@ def _spaced(unit: Unit) -> str:
 def _delete_part(state: State, path: tuple[Unit, ...], operation: DeleteUnit) -> State:
     unit, part = path[-1], operation.target.parts[-1]
     if part in _ALL:
-        level = Level.SUBPARAGRAPH if part is Part.ALL_SUBPARAGRAPHS else Level.ITEM
-        if not any(child.level is level for child in unit.children):
-            raise _without_part(unit, operation)
-        return _delete_children(state, path, level)
+        return _delete_children(state, path, _check_children(unit, operation))
     if part is Part.HEADING:
         span = Span(0, len((unit.heading or Words()).text))
     else:

@@ -106,6 +106,7 @@ class Code(StrEnum):
     TABLE_STAYS = "A035"
     ARTICLES_GONE = "A036"
     DELETED_MOVED = "A037"
+    NUMBER_MISSING = "A038"
     NOT_DRAFTED = "W001"
     EMPTY_TABLE = "C001"
     NOT_A_DATE = "T001"

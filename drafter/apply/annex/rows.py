@@ -64,10 +64,15 @@ def row_at_end(body: str, lines: Span) -> Row | None:
 
 
 def rows_beside(words: str, body: str, row: Row) -> tuple[str, ...]:
-    """곁의 새 행. The rows of a text, drawn as a row of the body is, without the head of its table written again."""
+    """곁의 새 행. The rows of a text, drawn as a row of the body is, without the head of its table written again.
+
+    None where one does not fit, where not all are rows, or where the head is another.
+    """
     heads = _heads_over(body, row)
     new = [line for lines in tables_in(words) for line in lines if _words_of(words, line) not in heads]
-    return _as_drawn(words, new, body[row.span.start : row.span.end]) if is_all_rows(words) else ()
+    other_head = {_words_of(words, line)[0] for line in new} & {head[0] for head in heads} - {""}
+    fits = is_all_rows(words) and not other_head
+    return _as_drawn(words, new, body[row.span.start : row.span.end]) if fits else ()
 
 
 def are_called(rows: tuple[str, ...], name: str, body: str, row: Row) -> bool:
@@ -127,10 +132,16 @@ def without_row(body: str, row: Row) -> Edit:
     """행의 삭제. The row goes with its line end, and with one of the two borders it stood between."""
     after = body[row.span.end + 1 :].split("\n", 1)[0]
     before = body[: max(0, row.span.start - 1)].rpartition("\n")[2]
-    if _parts(after):
+    if _parts(after) and (after == before or not _parts(before) or not _is_drawn_as_above(body, row)):
         return Edit(Span(row.span.start - 1, row.span.end + 1 + len(after)), "")
-    between = is_border(after) and _parts(before)
+    between = is_border(after) and _parts(before)  # the lower one, as it meets what stands below
     return Edit(Span(row.span.start - 1 - (len(before) + 1 if between else 0), row.span.end), "")
+
+
+def _is_drawn_as_above(body: str, row: Row) -> bool:
+    table = next((table for table in tables_in(body) if row in table), (row,))
+    above = table[: table.index(row)][-1:]
+    return any(len(one.cells) == len(row.cells) for one in above)
 
 
 def _parts(line: str) -> bool:
