@@ -23,7 +23,7 @@ def parted(state: State, target: Address) -> State:
     first, *others = pieces
     parts = {identity: replace(unit, identity=identity) for unit, identity in zip(others, identities, strict=False)}
     state = replace(state, next_identity=next(identities), originals={**state.originals, **parts})
-    traces = {identity: state.trace(unit) for identity, unit in parts.items()}
+    traces = {identity: replace(state.trace(unit), parted_from=first.identity) for identity, unit in parts.items()}
     return state.spliced(path, (first, *parts.values())).traced(traces)
 
 

@@ -56,6 +56,9 @@ class Trace:
     split_from: int | None = None
     """For a unit made of a text without number, what that was the text of: 제1항 of an article, 제1조 of the 본칙."""
 
+    parted_from: int | None = None
+    """For one of several units deleted on one line (`제5조부터 제8조까지 삭제`), parted from them: that line."""
+
     @property
     def split_off(self) -> bool:
         """갈라짐. Whether it was made of a text without number (`제목 외의 부분을 제1항으로`)."""

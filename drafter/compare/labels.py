@@ -1,10 +1,14 @@
 """단위의 이름. How a unit is called in the table: its number, its heading, where it stood."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from drafter.address import DIVISION_LEVELS, Level
 from drafter.apply import Fate
 from drafter.compare.pair import Pair, is_text
 from drafter.compare.runs import Run, Runs, marked, plain
 from drafter.josa import and_particle
+from drafter.numbering import spanned
 from drafter.signs import sign
 from drafter.statute import Unit
 
@@ -38,6 +42,14 @@ def _renamed(pair: Pair) -> bool:
 def label(unit: Unit) -> str:
     """이름. How a unit is named when its text is left out; an article with its heading, a chapter with its name."""
     return _sign(unit) + "".join(_heading(unit))
+
+
+def of_each_number(unit: Unit) -> Iterator[Unit]:
+    """번호마다. The units that were deleted on one line, one by one; any other as it is."""
+    if unit.number is None or unit.until is None:
+        yield unit
+    else:
+        yield from (replace(unit, number=number, until=None) for number in spanned(unit.number, unit.until))
 
 
 def _sign(unit: Unit) -> str:

@@ -8,7 +8,7 @@ from drafter.apply import Applied, Fate, Trace
 from drafter.apply.outcome import TITLE
 from drafter.apply.unnumbered import BODY, body_of
 from drafter.compare.pair import Pair, is_text
-from drafter.numbering import Number
+from drafter.numbering import Number, spanned
 from drafter.revision import Piece, Revision
 from drafter.statute import Paragraph, Statute, Unit, Words
 
@@ -20,7 +20,8 @@ class Pairs:
         self._traces: Mapping[int, Trace] = applied.traces
         made = {trace.split_from: identity for identity, trace in applied.traces.items() if trace.split_from}
         body = _body_as_article(applied.before, made)
-        before = (*body, *(_with_text_as_paragraph(unit, made) for unit in applied.before.children))
+        stood = tuple(_parted(applied.before.children, applied.traces))
+        before = (*body, *(_with_text_as_paragraph(unit, made) for unit in stood))
         self._before = {unit.identity or TITLE: unit for top in before for unit in top.walk()}
         self._remaining = {unit.identity or TITLE for unit in applied.after.walk()}
         self._stood = dict(_places(before, Address()))
@@ -33,15 +34,8 @@ class Pairs:
         gone = self._gone_after(before, after)
         yield from gone.get(None, ())
         for unit in after:
-            if not self._parted(unit):
-                yield self._same(unit, before)
+            yield self._same(unit, before)
             yield from gone.get(unit.identity, ())
-
-    def _parted(self, unit: Unit) -> bool:
-        """Whether a deleted unit shared its line with others before, and has not changed since."""
-        trace = self._traces.get(unit.identity or TITLE)
-        stood = trace.before if trace and unit.identity not in self._before else None
-        return unit.deleted and stood is not None and stood.number == unit.number
 
     def _same(self, unit: Unit, before: tuple[Unit, ...]) -> Pair:
         """A unit beside itself as it stood, among the units `before` or under another unit."""
@@ -197,6 +191,32 @@ def _with_text_as_paragraph(unit: Unit, made: Mapping[int, int]) -> Unit:
         return replace(unit, children=tuple(_with_text_as_paragraph(child, made) for child in unit.children))
     text = Paragraph(Level.PARAGRAPH, words=unit.words, children=unit.children, identity=identity)
     return replace(unit, words=Words(), children=(text,))
+
+
+def _parted(units: tuple[Unit, ...], traces: Mapping[int, Trace]) -> Iterator[Unit]:
+    """The units as they stood, those deleted on one line as they were parted since."""
+    parts: dict[int, list[Unit]] = {}
+    for trace in traces.values():
+        if trace.parted_from and trace.before:
+            parts.setdefault(trace.parted_from, []).append(trace.before)
+    return _with_parts(units, parts) if parts else iter(units)
+
+
+def _with_parts(units: tuple[Unit, ...], parts: Mapping[int, list[Unit]]) -> Iterator[Unit]:
+    for unit in units:
+        others = sorted(parts.get(unit.identity or TITLE, ()), key=lambda part: part.step.order)
+        first = replace(unit, until=_last_left(unit, others[0])) if others else unit
+        yield replace(first, children=tuple(_with_parts(unit.children, parts)))
+        yield from _with_parts(tuple(others), parts)
+
+
+def _last_left(joint: Unit, part: Unit) -> Number | None:
+    """The last number of a line that was parted; none where but one is left."""
+    assert joint.number is not None
+    assert joint.until is not None
+    assert part.number is not None
+    left = [number for number in spanned(joint.number, joint.until) if number < part.number]
+    return left[-1] if len(left) > 1 else None
 
 
 def _body_as_article(statute: Statute, made: Mapping[int, int]) -> tuple[Unit, ...]:

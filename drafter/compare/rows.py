@@ -7,7 +7,7 @@ from itertools import groupby
 from drafter.address import ANNEX_LEVELS, DIVISION_LEVELS, Level
 from drafter.apply import Fate
 from drafter.compare.annex import annex_lines
-from drafter.compare.labels import depth, former_names, label, signed, stood_at
+from drafter.compare.labels import depth, former_names, label, of_each_number, signed, stood_at
 from drafter.compare.line import Line, joined, marked_all, new_in_full, trimmed
 from drafter.compare.neighbours import Key, run_key
 from drafter.compare.pair import Pair
@@ -200,7 +200,7 @@ class Rows:
         return Line(plain(left), marked(note), depth(pair.before))
 
     def _labels(self, units: list[Unit]) -> str:
-        labels = [label(unit) for unit in units]
+        labels = [label(unit) for one in units for unit in of_each_number(one)]
         if len(labels) <= 2:
             return self._style.two.join(labels)
         return labels[0] + self._style.more + labels[-1]
