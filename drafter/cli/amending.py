@@ -10,10 +10,11 @@ import click
 
 import drafter
 from drafter.apply import Applied, Status
+from drafter.bill import Bill
 from drafter.cli import texts
 from drafter.cli.console import Console
 from drafter.cli.data import as_json, diagnostics_data
-from drafter.cli.drafting import draft_to, statute_in, write_directives
+from drafter.cli.drafting import draft_to, statute_in, write_bill
 from drafter.cli.exits import DONE, FINDINGS
 from drafter.cli.kind import is_amendment
 from drafter.cli.orders import outcome_line
@@ -132,11 +133,11 @@ def stamped(amended: Amended, date: str | None) -> Statute:
     return stamp(amended.applied, date) if date is not None else amended.applied.after
 
 
-def give_bill(console: Console, amended: Amended, path: str, partial: bool) -> None:
+def give_bill(console: Console, amended: Amended, table: ComparisonTable, path: str, partial: bool) -> None:
     """개정문 내기. The directives that the table belongs to, in a file of their own."""
     if amended.undone and not partial:
         return
-    write_directives(drafter.word(amended.amendment), path)
+    write_bill(Bill(drafter.word(amended.amendment), table), path)
     console.tell(texts.WRITTEN, err=True, path=path)
 
 

@@ -139,7 +139,7 @@ def table(
     amended = amend(console, current, change, strict=strict, whole=True)
     amended, comparison = compared(amended, style)
     if bill:
-        give_bill(console, amended, bill, partial)
+        give_bill(console, amended, comparison, bill, partial)
     if layout == "text":
         console.report(amended.findings)
     return Delivery(console, amended, output, partial, layout, template).give(comparison)
@@ -151,16 +151,30 @@ def table(
 @click.argument("after")
 @_output
 @click.option("--title", metavar="TITLE")
+@click.option("--bill", "with_table", is_flag=True)
+@click.option("--style", metavar="NAME")
 @_partial
 @_layout
 @click.pass_obj
 def draft(
-    console: Console, before: str, after: str, output: str | None, title: str | None, partial: bool, layout: str
+    console: Console,
+    before: str,
+    after: str,
+    output: str | None,
+    title: str | None,
+    with_table: bool,
+    style: str | None,
+    partial: bool,
+    layout: str,
 ) -> int:
     """기안. The directives that make one text of another."""
-    from drafter.cli.drafting import draft_from, give_draft
+    from drafter.cli.drafting import DraftDelivery, draft_from
 
-    return give_draft(console, draft_from(console, before, after, title), output, partial, layout)
+    if style and not with_table:
+        raise click.UsageError(texts.STYLE_WITHOUT_BILL.say(console.language))
+    chosen = (style or "standard") if with_table else None
+    drawn_up = draft_from(console, before, after, title)
+    return DraftDelivery(console, output, partial, layout, chosen).give(*drawn_up)
 
 
 @drafter.command()

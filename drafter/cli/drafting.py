@@ -1,11 +1,12 @@
 """기안하기. What `drafter draft` does, and what the table does with a whole new text: directives from two texts."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
 import drafter
+from drafter.bill import Bill
 from drafter.cli import texts
 from drafter.cli.console import Console
 from drafter.cli.data import as_json, diagnostics_data
@@ -18,13 +19,17 @@ from drafter.failure import Failure
 from drafter.operations import Amendment
 from drafter.parse.amendment import ParsedAmendment
 from drafter.parse.statute import ParsedStatute
+from drafter.render.bills import BILLS
+from drafter.render.data import table_data
 from drafter.render.files import write_aside
 from drafter.sources import Source
 from drafter.statute import Statute
 
+_DOCUMENTS = (".docx", ".hwpx", ".html")
 
-def draft_from(console: Console, before: str, after: str, title: str | None) -> Drafted:
-    """기안. Read both texts and draft the amendment, with the usual 부칙 where the new text brings none."""
+
+def draft_from(console: Console, before: str, after: str, title: str | None) -> tuple[Statute, Drafted]:
+    """기안. The text before, and the amendment drafted from both, with the usual 부칙 where the new text has none."""
     sources = console.read_both(before, after)
     for path, source in zip((before, after), sources, strict=True):
         if is_amendment(source.text):
@@ -32,7 +37,7 @@ def draft_from(console: Console, before: str, after: str, title: str | None) -> 
     new, old = (statute_in(console, source) for source in reversed(sources))
     console.report((*old.diagnostics, *new.diagnostics))
     result = drafted(old.value, new.value)
-    return replace(result, amendment=_closed(result.amendment, title))
+    return old.value, replace(result, amendment=_closed(result.amendment, title))
 
 
 def statute_in(console: Console, source: Source) -> ParsedStatute:
@@ -59,28 +64,65 @@ def _closed(amendment: Amendment, title: str | None = None) -> Amendment:
     return replace(amendment, title=named, addenda=amendment.addenda or (enforcement(named),))
 
 
-def give_draft(console: Console, result: Drafted, output: str | None, partial: bool, layout: str) -> int:
-    """내기. Write or print the directives, or say why there are none; the exit code."""
-    count = len(result.diagnostics)
-    if not count and not result.amendment.operations:
-        console.tell(texts.NOTHING_CHANGED, err=True)
-        return DONE
-    held = count > 0 and not partial
-    words = "" if held else drafter.word(result.amendment)
-    if layout == "json":
-        findings = diagnostics_data(result.diagnostics, console.documents, console.language)
-        click.echo(as_json({**amendment_data(result.amendment), "directives": words, "diagnostics": findings}))
-    else:
-        console.report(result.diagnostics)
-        if not output:
-            click.echo(words, nl=False)
-    if output and not held:
-        write_directives(words, output)
+def bill_of(statute: Statute, amendment: Amendment, style: str) -> Bill:
+    """의안. The directives, and the comparison table of what they do."""
+    return Bill(drafter.word(amendment), drafter.compare(drafter.apply(statute, amendment), style))
+
+
+@dataclass(frozen=True, slots=True)
+class DraftDelivery:
+    """기안 내기. Where the directives go and how; with anything left unsaid they are held back, unless `partial`."""
+
+    console: Console
+    output: str | None
+    partial: bool
+    layout: str
+    style: str | None = None
+    """The style of the table, where they are given as a bill."""
+
+    def give(self, statute: Statute, result: Drafted) -> int:
+        """내기. Write or print the directives, or say why there are none; the exit code."""
+        count = len(result.diagnostics)
+        if not count and not result.amendment.operations:
+            self.console.tell(texts.NOTHING_CHANGED, err=True)
+            return DONE
+        held = count > 0 and not self.partial
+        bill = bill_of(statute, result.amendment, self.style) if self.style and not held else None
+        words = "" if held else drafter.word(result.amendment)
+        self._show(result, words, bill)
+        if held:
+            self.console.tell(texts.NOT_WRITTEN, err=True, count=count)
+        elif self.output:
+            self._write(bill or words, self.output, count)
+        return FINDINGS if count else DONE
+
+    def _show(self, result: Drafted, words: str, bill: Bill | None) -> None:
+        """What is printed, and what there is to say."""
+        if self.layout == "json":
+            findings = diagnostics_data(result.diagnostics, self.console.documents, self.console.language)
+            table = {"table": table_data(bill.table)} if bill else {}
+            data = {**amendment_data(result.amendment), "directives": words, **table, "diagnostics": findings}
+            click.echo(as_json(data))
+            return
+        self.console.report(result.diagnostics)
+        if not self.output:
+            click.echo(BILLS[".txt"](bill) if bill else words, nl=False)
+
+    def _write(self, result: Bill | str, path: str, count: int) -> None:
+        if isinstance(result, Bill):
+            drafter.render(result, path)
+        else:
+            write_directives(result, path)
         text = texts.WRITTEN_IN_PART if count else texts.WRITTEN
-        console.tell(text, err=layout == "json", path=output, count=count)
-    if held:
-        console.tell(texts.NOT_WRITTEN, err=True, count=count)
-    return FINDINGS if count else DONE
+        self.console.tell(text, err=self.layout == "json", path=path, count=count)
+
+
+def write_bill(bill: Bill, path: str) -> None:
+    """의안 쓰기. A document has the table below the directives; a text has these alone, beside that of the table."""
+    if Path(path).suffix.lower() in _DOCUMENTS:
+        drafter.render(bill, path)
+    else:
+        write_directives(bill.directives, path)
 
 
 def write_directives(words: str, path: str) -> None:

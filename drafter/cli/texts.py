@@ -53,6 +53,10 @@ TEMPLATE_WITHOUT_OUTPUT = Text(
     "--template은 -o와 함께 씁니다.",
     "--template goes with -o.",
 )
+STYLE_WITHOUT_BILL = Text(
+    "--style은 --bill과 함께 씁니다.",
+    "--style goes with --bill.",
+)
 NOT_AN_ORDINANCE = Text(
     "조례가 아니라 개정문입니다: {path}. 개정 전과 개정 후의 조례 전문을 적으십시오.",
     "This is an amendment, not an ordinance: {path}. Give the whole text before and after.",
@@ -164,5 +168,6 @@ OPTION_HELP = {
     "report": Text("판정을 모두 적을 JSON 파일", "JSON file for all verdicts"),
     "title": Text("개정할 조례의 제명 (기본: 본문의 제명)", "title of the ordinance (default: that of the text)"),
     "bill": Text("개정문도 이 파일에 쓴다", "write the directives too, to this file"),
+    "with_table": Text("신ㆍ구조문대비표를 붙여 의안으로 낸다", "give a bill: the directives and their table"),
     "partial": Text("반영하지 못한 곳이 있어도 된 데까지 낸다", "give what could be done, whatever failed"),
 }

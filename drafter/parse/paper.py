@@ -12,7 +12,7 @@ _SHEET_LABEL = re.compile(
 """`[별지 1]` over the heading of an annex says which sheet its new text is on, and nothing of the annex."""
 
 _APPENDED = re.compile(
-    r"^[^\S\n]*[<〈\[(【]?[^\S\n]*(?:신[^\S\n]?[ㆍ·‧・]?[^\S\n]?구[^\S\n]?조문[^\S\n]?대비표|조문[^\S\n]?대비표"
+    r"^[^\S\n]*(?:#+[^\S\n])?[<〈\[(【]?[^\S\n]*(?:신[^\S\n]?[ㆍ·‧・]?[^\S\n]?구[^\S\n]?조문[^\S\n]?대비표|조문[^\S\n]?대비표"
     r"|관[^\S\n]?계[^\S\n]?법[^\S\n]?령(?:[^\S\n]?발췌서?)?|비용[^\S\n]?추계서?)[^\S\n]*[>〉\])】]?[^\S\n]*$"
     r"|^[^\S\n]*끝[^\S\n]?\.?[^\S\n]*$|^[^\S\n]*[|]?[^\S\n]*현[^\S\n]*행[^\S\n]*[\t|][^\S\n]*개[^\S\n]*정",
     re.MULTILINE,

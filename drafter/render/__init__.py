@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from drafter.bill import Bill
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.failure import Failure
+from drafter.render.bills import BILLS
 from drafter.render.data import to_json as to_json
 from drafter.render.files import write_aside
 from drafter.render.markdown import to_markdown as to_markdown
@@ -14,28 +16,28 @@ from drafter.statute import Statute
 from drafter.table import ComparisonTable
 
 
-def to_docx(table: ComparisonTable, template: str | Path | None = None) -> bytes:
-    """워드 문서(DOCX). The table as a Word document, or in one of the user's own."""
+def to_docx(table: ComparisonTable, template: str | Path | None = None, directives: str = "") -> bytes:
+    """워드 문서(DOCX). The table, below the amending text if given, as a Word document or in one of the user's own."""
     from drafter.render import docx, own  # documents take longer to load than all else together
 
-    return docx.to_docx(table, own.OwnTemplate.for_output(template, ".docx") if template else None)
+    return docx.to_docx(table, own.OwnTemplate.for_output(template, ".docx") if template else None, directives)
 
 
-def to_hwpx(table: ComparisonTable, template: str | Path | None = None) -> bytes:
-    """한글 문서(HWPX). The table as a document of Hangul, or in one of the user's own."""
+def to_hwpx(table: ComparisonTable, template: str | Path | None = None, directives: str = "") -> bytes:
+    """한글 문서(HWPX). The table, below the amending text if given, as a document of Hangul or in one of one's own."""
     from drafter.render import hwpx, own
 
-    return hwpx.to_hwpx(table, own.OwnTemplate.for_output(template, ".hwpx") if template else None)
+    return hwpx.to_hwpx(table, own.OwnTemplate.for_output(template, ".hwpx") if template else None, directives)
 
 
-def to_html(table: ComparisonTable) -> str:
-    """웹 쪽(HTML). The table as one page that needs nothing else."""
+def to_html(table: ComparisonTable, directives: str = "") -> str:
+    """웹 쪽(HTML). The table, below the amending text if given, as one page that needs nothing else."""
     from drafter.render import html
 
-    return html.to_html(table)
+    return html.to_html(table, directives)
 
 
-_DOCUMENTS: dict[str, Callable[[ComparisonTable, str | Path | None], bytes]] = {".docx": to_docx, ".hwpx": to_hwpx}
+_DOCUMENTS: dict[str, Callable[[ComparisonTable, str | Path | None, str], bytes]] = {".docx": to_docx, ".hwpx": to_hwpx}
 _TABLES: dict[str, Callable[[ComparisonTable], str]] = {
     ".html": to_html,
     ".md": to_markdown,
@@ -46,25 +48,30 @@ _TABLES: dict[str, Callable[[ComparisonTable], str]] = {
 _TEXTS = (".md", ".txt")
 
 
-def render(result: ComparisonTable | Statute | str, path: str | Path, template: str | Path | None = None) -> Path:
-    """출력. Write a table or a text to a file, in the format its suffix names; `Failure` when that cannot be.
+def render(
+    result: ComparisonTable | Bill | Statute | str, path: str | Path, template: str | Path | None = None
+) -> Path:
+    """출력. Write a table, a bill or a text to a file, in the format its suffix names; `Failure` when that cannot be.
 
-    A table may be put into a document of the user's own, the `template`, where it says `{{대비표}}`.
+    A table may be put into a document of the user's own, the `template`, where it says `{{대비표}}`; of a bill the
+    amending text as well, where it says `{{개정문}}`.
     """
     path = Path(path)
-    data = _table(result, path, template) if isinstance(result, ComparisonTable) else _text(result, path)
+    data = _text(result, path) if isinstance(result, Statute | str) else _table(result, path, template)
     write_aside(path, data)
     return path
 
 
-def _table(table: ComparisonTable, path: Path, template: str | Path | None) -> bytes:
-    suffix = _format(path, (*_DOCUMENTS, *_TABLES))
+def _table(result: ComparisonTable | Bill, path: Path, template: str | Path | None) -> bytes:
+    bill = result if isinstance(result, Bill) else Bill("", result)
+    suffix = _format(path, (*_DOCUMENTS, *(BILLS if isinstance(result, Bill) else _TABLES)))
     if suffix in _DOCUMENTS:
-        return _DOCUMENTS[suffix](table, template)
+        return _DOCUMENTS[suffix](bill.table, template, bill.directives)
     if template:
         facts = {"path": str(template), "expected": ", ".join(_DOCUMENTS)}
         raise Failure(Diagnostic(Code.TEMPLATE_FORMAT, Document.FILE, facts=facts))
-    return _TABLES[suffix](table).encode(errors="replace")
+    words = BILLS[suffix](result) if isinstance(result, Bill) else _TABLES[suffix](result)
+    return words.encode(errors="replace")
 
 
 def _text(result: Statute | str, path: Path) -> bytes:

@@ -11,7 +11,12 @@ SCHEMA, VERSION = "drafter/table", 1
 
 def to_json(table: ComparisonTable) -> str:
     """자료(JSON). The table, readable, with hangul as hangul."""
-    return json.dumps(table_data(table), ensure_ascii=False, indent=2) + "\n"
+    return as_json(table_data(table))
+
+
+def as_json(data: dict[str, Any]) -> str:
+    """자료 적기. Data, readable, with hangul as hangul."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def table_data(table: ComparisonTable) -> dict[str, Any]:

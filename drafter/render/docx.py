@@ -15,12 +15,12 @@ from lxml import etree
 from drafter.render.drawn import ROWS, Pens, column_widths, drawn_rows, headings_of, template, xml_words
 from drafter.render.own import OwnTemplate
 from drafter.render.package import bare, closed, packed, skeleton
-from drafter.render.placeholders import mark, no_place, put_table, put_title, table_paragraph
+from drafter.render.placeholders import mark, no_place, put_directives, put_table, put_title, table_paragraph
 from drafter.table import ComparisonTable
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BODY, _STYLES, _PROPERTIES = "word/document.xml", "word/styles.xml", "docProps/core.xml"
-_FORM = "docx/table"
+_FORM, _BILL = "docx/table", "docx/bill"
 _COLUMN = 4819
 """How wide a column is where nothing is said of the paper, in twentieths of a point: 85 mm."""
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
@@ -39,17 +39,19 @@ _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 _STYLE_NAMES = ("Article", *(f"Depth{depth}" for depth in range(7)))
 
 
-def to_docx(table: ComparisonTable, own: OwnTemplate | None = None) -> bytes:
+def to_docx(table: ComparisonTable, own: OwnTemplate | None = None, directives: str = "") -> bytes:
     """워드 문서(DOCX). The form, or the user's own, filled: the same table gives the same bytes."""
     with own.believed() if own else nullcontext():
-        return _filled(table, own)
+        return _filled(table, own, directives)
 
 
-def _filled(table: ComparisonTable, own: OwnTemplate | None) -> bytes:
-    parts = own.parts(_BODY, _STYLES) if own else skeleton(_FORM)
+def _filled(table: ComparisonTable, own: OwnTemplate | None, directives: str) -> bytes:
+    parts = own.parts(_BODY, _STYLES) if own else skeleton(_FORM) | (skeleton(_BILL) if directives else {})
     body = own.opened(parts[_BODY]) if own else bare(parts[_BODY])
     put_title(body, f"{_W}t", table.title)
     width = _place(body, own)
+    if directives and not put_directives(body.iter(f"{_W}p"), f"{_W}r", f"{_W}t", directives):
+        raise no_place(own.path if own else _BILL)
     if own:
         parts[_STYLES] = _with_styles(own.opened(parts[_STYLES]))
     else:

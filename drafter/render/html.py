@@ -17,9 +17,9 @@ _LABEL = re.compile(r"\s*<[^<>]+>\s*")
 """`<신 설>`: underlined as words are that come, but not one of them."""
 
 
-def to_html(table: ComparisonTable) -> str:
-    """웹 쪽(HTML). The whole page."""
-    return _template().render(table=table, looked=_tag, drawn=_drawn)
+def to_html(table: ComparisonTable, directives: str = "") -> str:
+    """웹 쪽(HTML). The whole page; the amending text stands above the table."""
+    return _template().render(table=table, lines=directives.splitlines(), looked=_tag, drawn=_drawn)
 
 
 @cache

@@ -18,11 +18,12 @@ from drafter.render.hwpx_numbers import Numbers, merged, numbers
 from drafter.render.lines import lines_of
 from drafter.render.own import OwnTemplate
 from drafter.render.package import Parts, bare, closed, opened, packed, skeleton
-from drafter.render.placeholders import mark, no_place, put_table, put_title, table_paragraph
+from drafter.render.placeholders import mark, no_place, put_directives, put_table, put_title, table_paragraph
 from drafter.table import ComparisonTable
 
 _HP = "{http://www.hancom.co.kr/hwpml/2011/paragraph}"
-_FORM, _HEADER, _PACKAGE, _PREVIEW = "hwpx/table", "Contents/header.xml", "Contents/content.hpf", "Preview/PrvText.txt"
+_FORM, _BILL = "hwpx/table", "hwpx/bill"
+_HEADER, _PACKAGE, _PREVIEW = "Contents/header.xml", "Contents/content.hpf", "Preview/PrvText.txt"
 _SECTION = re.compile(r"Contents/section(\d+)\.xml")
 _DOCUMENT_TITLE = "{http://www.idpf.org/2007/opf/}title"
 _END = "</hp:t></hp:run>"
@@ -40,17 +41,19 @@ _SIDE, _EDGE = 510, 420
 _MARGINS = f'left="{_SIDE}" right="{_SIDE}" top="{_EDGE}" bottom="{_EDGE}"'
 
 
-def to_hwpx(table: ComparisonTable, own: OwnTemplate | None = None) -> bytes:
+def to_hwpx(table: ComparisonTable, own: OwnTemplate | None = None, directives: str = "") -> bytes:
     """한글 문서(HWPX). The form, or the user's own, filled: the same table gives the same bytes."""
     with own.believed() if own else nullcontext():
-        return _filled(table, own)
+        return _filled(table, own, directives)
 
 
-def _filled(table: ComparisonTable, own: OwnTemplate | None) -> bytes:
-    parts = own.parts("mimetype", _HEADER) if own else dict(_form())
+def _filled(table: ComparisonTable, own: OwnTemplate | None, directives: str) -> bytes:
+    parts = own.parts("mimetype", _HEADER) if own else _form(_FORM) | (_form(_BILL) if directives else {})
     called = _merged(parts, own) if own else _own_numbers()
     name, section = _place(parts, own)
     put_title(section, f"{_HP}t", table.title)
+    if directives and not put_directives(section.iter(f"{_HP}p"), f"{_HP}run", f"{_HP}t", directives):
+        raise no_place(own.path if own else _BILL)
     if not own:
         _entitle(parts, table.title)
     drawn = _table(table, _column(section), _unused(section), called)
@@ -58,20 +61,20 @@ def _filled(table: ComparisonTable, own: OwnTemplate | None) -> bytes:
 
 
 @cache
-def _form() -> Parts:
-    """The parts of the form, without the white space and the comments that are for its readers."""
-    parts = skeleton(_FORM)
+def _form(name: str) -> Parts:
+    """The parts of a form, without the white space and the comments that are for its readers."""
+    parts = skeleton(name)
     return {name: closed(bare(part)) if part.startswith(b"<") else part for name, part in parts.items()}
 
 
 @cache
 def _own_numbers() -> Numbers:
-    return numbers(opened(_form()[_HEADER]))
+    return numbers(opened(_form(_FORM)[_HEADER]))
 
 
 def _merged(parts: Parts, own: OwnTemplate) -> Numbers:
     header = own.opened(parts[_HEADER])
-    called = merged(header, opened(_form()[_HEADER]))
+    called = merged(header, opened(_form(_FORM)[_HEADER]))
     parts[_HEADER] = closed(header)
     return called
 

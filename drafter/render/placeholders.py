@@ -1,10 +1,11 @@
 """자리 표시. Where a document made by the user wants the table: a paragraph that says `{{대비표}}` and nothing else.
 
-`{{제목}}` among other words becomes the title of the table.
+`{{제목}}` among other words becomes the title of the table, and a paragraph that says `{{개정문}}` the amending text.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from itertools import chain
 
 from lxml import etree
@@ -14,6 +15,7 @@ from drafter.failure import Failure
 from drafter.render.drawn import ROWS, readable
 
 _TABLE = re.compile(r"\s*\{\{\s*대비표\s*\}\}\s*")
+_DIRECTIVES = re.compile(r"\s*\{\{\s*개정문\s*\}\}\s*")
 _TITLE = re.compile(r"\{\{\s*제목\s*\}\}")
 _MARK = ("drafter", "table")
 _MARKED = b"<?drafter table?>"
@@ -21,7 +23,38 @@ _MARKED = b"<?drafter table?>"
 
 def table_paragraph(paragraphs: Iterable[etree._Element], text: str) -> etree._Element | None:
     """표 자리. The paragraph that holds the place of the table; `text` is the tag of its words."""
-    return next((p for p in paragraphs if _TABLE.fullmatch("".join(map(_words, _texts(p, text))))), None)
+    return _saying(_TABLE, paragraphs, text)
+
+
+def _saying(words: re.Pattern[str], paragraphs: Iterable[etree._Element], text: str) -> etree._Element | None:
+    return next((p for p in paragraphs if words.fullmatch("".join(map(_words, _texts(p, text))))), None)
+
+
+def put_directives(paragraphs: Iterable[etree._Element], run: str, text: str, directives: str) -> bool:
+    """개정문 넣기. Each line of the amending text a paragraph like the one that holds its place; whether there is one.
+
+    What hangs on that paragraph, as the paper of the section does in Hangul, stays on the first line.
+    """
+    place = _saying(_DIRECTIVES, paragraphs, text)
+    if place is None:
+        return False
+    first, *others = directives.rstrip("\n").split("\n")
+    pattern = deepcopy(place)
+    for one in [one for one in pattern.iterfind(run) if next(one.iter(text), None) is None]:
+        pattern.remove(one)
+    for line in reversed(others):
+        copy = deepcopy(pattern)
+        _say(copy, text, line)
+        place.addnext(copy)
+    _say(place, text, first)
+    return True
+
+
+def _say(paragraph: etree._Element, text: str, line: str) -> None:
+    words, *rest = _texts(paragraph, text)
+    words.text = readable(line)
+    for one in rest:
+        one.text = ""
 
 
 def put_title(root: etree._Element, text: str, title: str) -> None:

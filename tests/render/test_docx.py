@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 from render.tables import SEED, cell, row
 
-from drafter.render import to_docx
+from drafter.bill import Bill
+from drafter.render import render, to_docx
 from drafter.table import Cell, ComparisonTable
 
 WORDS = st.text(st.sampled_from("가나①-. <>&\"'\t\n\x0b"), max_size=30)
@@ -132,6 +133,11 @@ def test_an_empty_table_and_an_empty_cell_are_written() -> None:
     assert len(opened(ComparisonTable()).tables[0].rows) == 1
     assert opened(ComparisonTable((row("", ""),))).tables[0].rows[1].cells[0].text == ""
     assert cell("") == Cell()
+
+
+def test_a_validator_of_word_documents_finds_nothing_in_a_bill(tmp_path: Path) -> None:
+    path = render(Bill("가 조례 일부를 다음과 같이 개정한다.\n  1. 나\n부칙\n", SEED), tmp_path / "의안.docx")
+    assert [error.description for error in OpenXmlValidator().validate(str(path)).errors] == []
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from hwpx.tools.validator import validate_document
 from lxml import etree
 from render.tables import SEED, row
 
-from drafter.render import to_hwpx
+from drafter.bill import Bill
+from drafter.render import render, to_hwpx
 from drafter.table import ComparisonTable
 
 LONG = ComparisonTable(SEED.rows * 80)
@@ -42,6 +43,11 @@ def words(element: etree._Element) -> str:
 def test_both_validators_find_nothing_at_all(table: ComparisonTable, tmp_path: Path) -> None:
     path = tmp_path / "표.hwpx"
     path.write_bytes(to_hwpx(table))
+    assert_valid(path)
+
+
+def test_both_validators_find_nothing_in_a_bill(tmp_path: Path) -> None:
+    path = render(Bill("가 조례 일부를 다음과 같이 개정한다.\n  1. 나\n부칙\n", SEED), tmp_path / "의안.hwpx")
     assert_valid(path)
 
 
