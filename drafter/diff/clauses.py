@@ -1,5 +1,6 @@
 """단위의 개정. The clauses that make one unit of another: its heading, its own words, the units under it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +19,8 @@ from drafter.operations import (
 )
 from drafter.statute import Unit, Words
 
+_HANJA = re.compile(r"\([\u3400-\u9fff]+\)")
+"""A word is the same in a heading that leaves its characters out: `군기(軍紀)`."""
 _SHORT = 40
 """Up to this length, in characters, a single quotation is not too much, unless it is nearly all there is."""
 _NAME = 22
@@ -153,7 +156,7 @@ def _outside_heading(task: Task, at: Address, edits: tuple[Edit, ...]) -> Addres
     heading = task.before.heading
     if at.level is not Level.ARTICLE or heading is None or Part.LEAD_IN in at.parts:
         return at
-    if any(edit.old in heading.text for edit in edits):
+    if any(_HANJA.sub("", edit.old) in heading.text for edit in edits):
         return Address(at.steps, (Part.OUTSIDE_HEADING, *at.parts))
     return at
 

@@ -21,10 +21,16 @@ _JOIN = r"(?:부터\s|까지,\s?|까지\s및\s|까지ㆍ|,\s?|ㆍ|·|\s및\s|\s�
 _WITH_LAW = rf"(?:(?:{_LAW}|{_SHORT})\s?)?{_CITED}"
 _CITATION = re.compile(rf"{_WITH_LAW}(?:{_JOIN}{_CITED})*(?:까지)?")
 """A citation of one provision or of a list of them, with the law it belongs to."""
-_MEMBER = re.compile(rf"{_WITH_LAW}(?:(?:부터\s|ㆍ|·){_CITED}(?:까지)?)*")
-"""A member of such a list: a provision, a range, provisions written together."""
-_LONG = 3
-"""A list of more members than this is not one noun; its members are."""
+_LEANS = rf"(?:제\d+[항호](?:의\d+)*|[{ITEM_LETTERS}]목(?:의\d+)*){_STEP}*{_PART}*(?:까지)?"
+_BESIDE = rf"(?:부터\s|ㆍ|·){_CITED}(?:까지)?"
+_MEMBER = re.compile(
+    rf"(?:(?:{_LAW}|{_SHORT})\s?)?(?:{_SAME})?제\d+조(?:의\d+)*(?:{_STEP})*{_PART}*(?:{_BESIDE}|{_JOIN}{_LEANS})*"
+    rf"|{_WITH_LAW}(?:{_BESIDE})*"
+)
+"""A member of such a list: a provision, a range, provisions written together, those that lean on the 조 before them."""
+_UNDER_LAW = re.compile(rf"{_LAW}|{_SHORT}")
+_LONG = 2
+"""A list under a law is not one noun when it has more members than this; one without a law is none at all."""
 _ONE_OF_THEM = re.compile(r"각 ?[호목]의 ?(?:1|어느 하나)")
 _LAW_NAME = re.compile(_LAW)
 _QUANTITY = re.compile(
@@ -36,12 +42,14 @@ _QUANTITY = re.compile(
 )
 _COMPOUND = re.compile(r"(?<![가-힣ㆍ·])[가-힣](?:[ㆍ·][가-힣]+)+")
 """`시ㆍ도지사`, `읍ㆍ면ㆍ동`: the single syllable before a middle dot is no word of its own."""
+_WITH_HANJA = re.compile(r"[가-힣]+\([\u3400-\u9fff]+\)")
+"""`풍기(風紀)`: a word with its characters in brackets."""
 _WEB_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9-]*(?:\.[A-Za-z][A-Za-z0-9-]*)+")
 
 
 def nouns(text: str) -> tuple[Span, ...]:
     """명사의 자리. Stretches of the text that are quoted whole or not at all."""
-    patterns = (_ONE_OF_THEM, _LAW_NAME, _QUANTITY, _COMPOUND, _WEB_ADDRESS)
+    patterns = (_ONE_OF_THEM, _LAW_NAME, _QUANTITY, _COMPOUND, _WITH_HANJA, _WEB_ADDRESS)
     found = (Span(m.start(), m.end()) for pattern in patterns for m in pattern.finditer(text) if m.group())
     return (*found, *_citations(text))
 
@@ -49,5 +57,6 @@ def nouns(text: str) -> tuple[Span, ...]:
 def _citations(text: str) -> Iterator[Span]:
     for whole in _CITATION.finditer(text):
         members = [m.span() for m in _MEMBER.finditer(text, *whole.span())]
-        spans = members if len(members) > _LONG else [whole.span()]
+        most = _LONG if _UNDER_LAW.match(whole.group()) else 1
+        spans = members if len(members) > most else [whole.span()]
         yield from (Span(*span) for span in spans)

@@ -13,6 +13,7 @@ from drafter import glyphs
 from drafter.diagnostics import Span
 from drafter.diff.change import Change, Phrase, apart
 from drafter.diff.closing import closed
+from drafter.diff.heads import headed
 from drafter.diff.joining import joined
 from drafter.diff.nouns import nouns
 from drafter.josa import same_case, shared_ending, split_particle
@@ -25,6 +26,9 @@ _LINK = re.compile(rf"\s*(?:[{_DOT},]|및|또는|따른|의한|이나|제외한|
 _CALLED = re.compile(r"\( (?:이하|약칭)(?: 이 [조항호목]에서)? [“‘\"]")
 """What links a changed word with the changed name it has from then on: `도서관위원회(이하 “위원회”라 한다)`."""
 _OPENS = re.compile(rf"^(?:[{_DOT},(]|및|또는|이나)")
+_MEMBER_ENDS = re.compile(rf"[{_DOT},]")
+_ROOM = 3
+"""So many words and marks that stay leave a list alone after what changes in it."""
 _SEPARATES = re.compile(rf"[{_DOT},;:]")
 _MODIFIER = re.compile(rf"(?:의|는|한|된|할|될|인|른|던|적|및|또는|[{_DOT},]|「)$")
 _LAW_NAME = re.compile(r"「[^「」]*」")
@@ -40,6 +44,7 @@ def changed_phrases(old: str, new: str) -> tuple[Phrase, ...]:
     phrases = apart(_whole_nouns(change, [_trimmed(change, phrase) for phrase in phrases]))
     phrases = apart(closed(change, _from_word(change, phrase)) for phrase in phrases)
     phrases = apart(_no_syllable(change, _trimmed(change, phrase)) for phrase in phrases)
+    phrases = apart(headed(change, phrase) for phrase in phrases)
     return joined(change, phrases)
 
 
@@ -76,7 +81,10 @@ class _Tokens:
 
     def phrases(self) -> Iterator[Phrase]:
         """The changed runs as phrases, words that only came in or went out with the word they belong to."""
-        anchored = (self._spaced(self._anchored(run)) for run in self._joined(self._runs()))
+        changed = list(self._joined(self._runs()))
+        ends = [*(run[0] for run in changed[1:]), len(self.olds) + _ROOM]
+        settled = (self._after_member(run, end) for run, end in zip(changed, ends, strict=True))
+        anchored = (self._spaced(self._anchored(run)) for run in settled)
         for i1, i2, j1, j2 in self._joined(anchored):
             yield Phrase(_stretch(self.olds, i1, i2), _stretch(self.news, j1, j2))
 
@@ -109,6 +117,19 @@ class _Tokens:
     def _texts(self, run: _Run) -> tuple[list[str], list[str]]:
         i1, i2, j1, j2 = run
         return [token.group() for token in self.olds[i1:i2]], [token.group() for token in self.news[j1:j2]]
+
+    def _after_member(self, run: _Run, end: int) -> _Run:
+        """What comes into a list, or goes out of one with commas, as said after the member before it: `, 과장`.
+
+        Unless what follows the next member changes too, at `end`.
+        """
+        i1, i2, j1, j2 = run
+        tokens = [token.group() for token in max(self.olds[i1:i2], self.news[j1:j2], key=len)]
+        listed = tokens[-1] == "," if i1 < i2 else _MEMBER_ENDS.fullmatch(tokens[-1])
+        alone = (i1 == i2) != (j1 == j2) and len(tokens) > 1 and end >= i2 + _ROOM
+        if i1 > 1 and j1 > 1 and alone and listed and self.olds[i1 - 1].group() == tokens[-1]:
+            return i1 - 1, i2 - 1, j1 - 1, j2 - 1
+        return run
 
     def _anchored(self, run: _Run) -> _Run:
         i1, i2, j1, j2 = run
