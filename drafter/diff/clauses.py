@@ -27,6 +27,8 @@ _NAME = 22
 """Up to this length, in characters, a 호 or 목 is a name or two."""
 _NAMED = 0.6
 """From which share of such a name that changes it is written anew."""
+_LONG = 45
+"""Longer than this, in characters, a 호 or 목 says more than one thing."""
 _CLAUSE = 12
 """Longer than this, in characters, a quotation is no mere name."""
 _ALL = 0.8
@@ -148,7 +150,14 @@ def _too_much(edits: tuple[Edit, ...], old: str, task: Task) -> bool:
         return True
     if len(edits) == 1 and quoted < _SHORT:
         return quoted > _CLAUSE and quoted > _ALL * len(old)
-    return quoted > task.settings.rewrite_above * len(old) or len(edits) > task.settings.rewrite_edits
+    return quoted > _enough(task, old) * len(old) or len(edits) > task.settings.rewrite_edits
+
+
+def _enough(task: Task, old: str) -> float:
+    """From which share of the words a unit is written anew; a long 호 or 목 is quoted as long as a part of it stays."""
+    if task.at.level > Level.PARAGRAPH and len(old) > _LONG:
+        return max(_ALL, task.settings.rewrite_above)
+    return task.settings.rewrite_above
 
 
 def _outside_heading(task: Task, at: Address, edits: tuple[Edit, ...]) -> Address:

@@ -14,7 +14,7 @@ class Settings:
     """모아 쓰기: whether other words that recur are gathered too."""
     gather_throughout: int = 5
     """모아 쓰기: from so many articles on, what recurs is gathered also where units come, go or move."""
-    rewrite_above: float = 0.6
+    rewrite_above: float = 0.65
     """전문 개정: a unit's own words are written anew when a larger share of them than this would be quoted."""
     rewrite_edits: int = 6
     """전문 개정: or when more replacements than this would be needed in one sentence of it."""
