@@ -13,6 +13,8 @@ _OFFICE = re.compile(
 )
 """A ministry, a bureau, a station, a commission; who heads it or serves in it; the decree it issues."""
 _BRACKET = re.compile(r"[(「“\"]")
+_CASE = re.compile(r"(?:[을를은의]|(?<!또)는)\s")
+"""What stands in a phrase, but in no name."""
 _SEVERAL = re.compile(r"(?:,|ㆍ|·|\s및|\s또는|[과와])\s?")
 
 
@@ -23,4 +25,4 @@ def renames_office(old: str, new: str) -> bool:
 
 def _names_office(words: str) -> bool:
     name = split_particle(words)[0]
-    return _OFFICE.search(name) is not None and _BRACKET.search(name) is None
+    return _OFFICE.search(name) is not None and _BRACKET.search(name) is None and _CASE.search(name) is None

@@ -33,6 +33,7 @@ def pair_units(befores: tuple[Unit, ...], afters: tuple[Unit, ...], settings: Se
         pairing.alike(settings)
         pairing.same_number()
         pairing.vanished({unit.step for unit in spread(afters)})
+    pairing.in_place()
     return tuple(pairing.result())
 
 
@@ -118,6 +119,17 @@ class _Pairing:
         for before, after in pairs:
             if after.deleted or not before.deleted:
                 self._take(before, after)
+
+    def in_place(self) -> None:
+        """호 and 목 that exchanged their places stay where they are, each written anew."""
+        moved = {(before.step, after.step): after for before, after in self._living() if before.step != after.step}
+        self.found = [self._kept_in_place(pair, moved) for pair in self.found]
+
+    def _kept_in_place(self, pair: Pair, moved: dict[tuple[Step, Step], Unit]) -> Pair:
+        before, after = pair
+        if before is None or after is None or before.level < Level.SUBPARAGRAPH:
+            return pair
+        return before, moved.get((after.step, before.step), after)
 
     def result(self) -> Iterator[Pair]:
         pairs: list[Pair] = [*self.found, *((None, after) for after in self.afters)]
