@@ -14,6 +14,7 @@ from drafter.diff.divisions import division_drafts
 from drafter.diff.gathering import gathered
 from drafter.diff.in_force import addenda, addenda_sentences, citation, same_ordinance
 from drafter.diff.likeness import same_words, spread
+from drafter.diff.parting import readable
 from drafter.diff.sentences import article_sentences
 from drafter.diff.settings import OFFICIAL, Settings
 from drafter.diff.trial import differing
@@ -36,7 +37,7 @@ def draft(before: Statute, after: Statute, settings: Settings = OFFICIAL) -> Ame
     divisions = division_drafts(before, after)
     articles = article_drafts(before, after, settings, frozenset(_said(divisions)))
     parts = gathered(articles, settings)
-    sentences = article_sentences(parts.clauses, (*divisions, *parts.rest))
+    sentences = article_sentences(parts.clauses, (*divisions, *readable(parts.rest, settings)))
     annexes = (Sentence((clause,)) for clause in annex_clauses(before, after))
     closing = (*annexes, *addenda_sentences(before, after, settings))
     opening = (*_title(before, after), *body_sentence(before, after))

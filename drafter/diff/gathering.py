@@ -3,12 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
 
-from drafter.address import Address, Part, Step
+from drafter.address import Address, Part
 from drafter.diff.articles import Draft
 from drafter.diff.merging import in_each, merged
 from drafter.diff.offices import renames_office
+from drafter.diff.parting import parted
 from drafter.diff.quoting import edits_between
 from drafter.diff.settings import Settings
 from drafter.operations import Clause, DeleteUnit, InsertUnit, Operation, RenameHeading, RenumberUnit, ReplaceText
@@ -38,7 +38,7 @@ def gathered(drafts: tuple[Draft, ...], settings: Settings) -> Gathered:
             return Gathered((), drafts)
         wrong = frozenset(_misled(drafts, result, kept))
         if not wrong:
-            return replace(result, rest=tuple(_parted(drafts, result.rest)))
+            return replace(result, rest=tuple(parted(drafts, result.rest)))
         kept |= wrong
 
 
@@ -113,25 +113,6 @@ def _in_text(operation: Operation, words: Words) -> Operation:
 def _without(draft: Draft, taken: set[int]) -> Draft:
     clauses = (Clause(tuple(o for o in clause.operations if id(o) not in taken)) for clause in draft.clauses)
     return replace(draft, clauses=merged(tuple(clause for clause in clauses if clause.operations)))
-
-
-def _parted(drafts: tuple[Draft, ...], rests: tuple[Draft, ...]) -> Iterator[Draft]:
-    """What is left of an article that gave up some of its changes, a sentence for each 항."""
-    for draft, rest in zip(drafts, rests, strict=True):
-        if rest.clauses == draft.clauses or any(_moves(clause) for clause in rest.clauses):
-            yield rest
-        else:
-            yield from (replace(rest, clauses=tuple(group)) for _, group in groupby(rest.clauses, key=_paragraphs))
-
-
-def _moves(clause: Clause) -> bool:
-    """Whether a clause moves units or names one by the place it had."""
-    return any(isinstance(o, RenumberUnit) or o.former is not None for o in clause.operations)
-
-
-def _paragraphs(clause: Clause) -> frozenset[tuple[Step, ...]]:
-    """The 항 that a clause is about, each with its article."""
-    return frozenset(operation.target.steps[:2] for operation in clause.operations)
 
 
 def _misled(drafts: tuple[Draft, ...], result: Gathered, kept: frozenset[int]) -> Iterator[int]:

@@ -18,6 +18,8 @@ class Settings:
     """전문 개정: a unit's own words are written anew when a larger share of them than this would be quoted."""
     rewrite_edits: int = 6
     """전문 개정: or when more replacements than this would be needed in one sentence of it."""
+    sentence_length: int = 300
+    """문장의 길이: an article for which a sentence of more characters would be needed has one for each 항."""
     alike: float = 0.6
     """From which likeness (0 to 1) a unit with another number is the same unit, moved."""
     alike_overtaking: float = 0.9
