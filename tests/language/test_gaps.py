@@ -1,4 +1,4 @@
-"""Numbers that an amendment leaves out are named, once for each unit, and only those that were there before or filled."""
+"""Numbers that an amendment leaves out are named, once for each unit, only those that were there or were filled."""
 
 import pytest
 
