@@ -42,12 +42,11 @@ from drafter.statute import Statute, Unit
 
 @given(amended())
 def test_what_can_be_done_is_done(drawn: Drawn) -> None:
-    """Without a doubt, but for particles, and for what is ordered twice or written over: the words drawn do not look
-    at what follows them, nor at the clauses before."""
+    """Without a doubt, but for those of a drafter who looks neither at what follows the words nor at other clauses."""
     applied = drawn.applied
     assert [outcome.operation for outcome in applied.outcomes] == list(drawn.amendment.operations)
     assert applied.complete
-    doubts = {Code.PARTICLE_CLASHES, Code.ORDERED_TWICE, Code.OVERWRITTEN}
+    doubts = {Code.PARTICLE_CLASHES, Code.ORDERED_TWICE, Code.OVERWRITTEN, Code.NUMBER_MISSING}
     assert {diagnostic.code for diagnostic in applied.diagnostics} <= doubts
 
 
