@@ -34,7 +34,8 @@ class Layout:
         if unit.level is Level.ADDENDA:
             between = " " if unit.heading else "\n" if unit.words else ""
         unnamed = unit.heading is not None and not unit.heading
-        lead = margin + sign(unit.step) + ("" if _bracketed(unit) or unnamed else between)
+        joint = unit.lead.strip() if unit.until else ""  # `2.∼3. 삭제`: several units on one line
+        lead = margin + (joint or sign(unit.step)) + ("" if _bracketed(unit) or unnamed else between)
         gap = "" if unit.heading is None or not unit.words else " " if _bracketed(unit) else "\n"
         children = tuple(self.laid(child) for child in unit.children)
         return first_paragraph_inline(replace(unit, lead=lead, gap=gap, children=children))

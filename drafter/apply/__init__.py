@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from drafter import glyphs
 from drafter.apply.branches import Left, branches_left, told_of_branches
-from drafter.apply.gaps import number_doubts
+from drafter.apply.numbers import told_of_numbers
 from drafter.apply.outcome import Applied, Fate, Outcome, Status, Trace
-from drafter.apply.state import State, begin, unplaced
+from drafter.apply.state import begin, unplaced
 from drafter.apply.steps import carry_out
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.layout import begun
@@ -34,9 +34,10 @@ def apply(statute: Statute, amendment: Amendment) -> Applied:
         outcomes += results
         left += branches_left(stood, results)
     outcomes = told_of_branches(state.statute, left, outcomes)
+    outcomes = told_of_numbers(state, tuple(before.statute.articles()), outcomes)
     after = replace(state.statute, children=unplaced(state.statute.children, before.originals))
     said = (refused,) if refused else (reason for outcome in outcomes for reason in outcome.reasons)
-    doubts = () if refused else (*_other_ordinance(statute, amendment), *_left_out(before, state, outcomes))
+    doubts = () if refused else _other_ordinance(statute, amendment)
     return Applied(before.statute, begun(after), tuple(outcomes), (*doubts, *said), state.traces)
 
 
@@ -48,12 +49,6 @@ def _not_meant(statute: Statute, whole: Amendment, chosen: Amendment) -> Diagnos
     if partial or not all(named) or any(glyphs.same(one, title) for one in (*named, whole.title)):
         return None
     return Diagnostic(Code.NOT_THIS_ORDINANCE, Document.AMENDMENT, facts={"title": ", ".join(named), "found": title})
-
-
-def _left_out(before: State, after: State, outcomes: list[Outcome]) -> tuple[Diagnostic, ...]:
-    """The numbers that are missing, unless something else that is said failed to fill them."""
-    failed = any(outcome.status is Status.FAILED for outcome in outcomes)
-    return () if failed else number_doubts(before, after)
 
 
 def _other_ordinance(statute: Statute, amendment: Amendment) -> tuple[Diagnostic, ...]:

@@ -46,7 +46,7 @@ def test_what_can_be_done_is_done(drawn: Drawn) -> None:
     applied = drawn.applied
     assert [outcome.operation for outcome in applied.outcomes] == list(drawn.amendment.operations)
     assert applied.complete
-    doubts = {Code.PARTICLE_CLASHES, Code.ORDERED_TWICE, Code.OVERWRITTEN, Code.NUMBER_MISSING}
+    doubts = {Code.PARTICLE_CLASHES, Code.ORDERED_TWICE, Code.OVERWRITTEN, Code.BRANCH_LEFT, Code.NUMBER_SKIPPED}
     assert {diagnostic.code for diagnostic in applied.diagnostics} <= doubts
 
 

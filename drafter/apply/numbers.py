@@ -1,0 +1,106 @@
+"""번호의 이어짐. Numbers that an amendment leaves out or gives twice: ③ is followed by ⑤, or two units are both ②.
+
+A deleted unit keeps its number, so that none is ever missing where an amendment is in order.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from drafter.address import Address, Level, Step
+from drafter.apply.outcome import Outcome, Status
+from drafter.apply.state import State
+from drafter.diagnostics import Code, Diagnostic, Document
+from drafter.numbering import Number
+from drafter.operations import InsertUnit, Operation, RenumberUnit, RewriteUnit
+from drafter.statute import Unit
+
+_LEVELS = (Level.PARAGRAPH, Level.SUBPARAGRAPH, Level.ITEM)
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """끊긴 번호. A unit before which a number is missing, or whose number another has as well."""
+
+    at: Address
+    missing: Address | None
+    """The number that is not there; None where one stands twice."""
+
+    def said_of(self, operation: Operation) -> Diagnostic:
+        """알림. What there is to say of it, at the operation that brought it about."""
+        code = Code.NUMBER_SKIPPED if self.missing else Code.NUMBER_TWICE
+        facts = {"address": str(self.at), "found": str(self.missing or self.at)}
+        return Diagnostic(code, Document.AMENDMENT, operation.span, facts)
+
+
+def told_of_numbers(state: State, before: Sequence[Unit], outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """끊긴 번호 알림. The outcomes, with what they did to the numbers; `before`: the articles as they stood."""
+    told = list(outcomes)
+    for found in _breaks_in(state, before):
+        places = [index for index, outcome in enumerate(told) if _brings_about(outcome, found)]
+        for index in places[-1:]:
+            outcome = told[index]
+            reasons = (*outcome.reasons, found.said_of(outcome.operation))
+            told[index] = replace(outcome, status=Status.WARNED, reasons=reasons)
+    return told
+
+
+def _breaks_in(state: State, before: Sequence[Unit]) -> Iterator[Break]:
+    articles = tuple(state.statute.articles())
+    if any(one is not other for one, other in zip(articles, before, strict=False)) or len(articles) != len(before):
+        yield from _new_breaks(Address(), before, articles)
+        for article in articles:
+            yield from _below(state, Address((article.step,)), article)
+
+
+def _below(state: State, address: Address, unit: Unit) -> Iterator[Break]:
+    old = state.originals.get(unit.identity or 0)
+    if old is unit:
+        return
+    for level in _LEVELS:
+        yield from _new_breaks(address, _of_level(old, level), _of_level(unit, level))
+    for child in unit.children:
+        yield from _below(state, address.child(child.step), child)
+
+
+def _of_level(unit: Unit | None, level: Level) -> list[Unit]:
+    return [child for child in (unit.children if unit else ()) if child.level is level]
+
+
+def _new_breaks(parent: Address, before: Sequence[Unit], after: Sequence[Unit]) -> Iterator[Break]:
+    known = set(_breaks(before))
+    for step, missing in _breaks(after):
+        if (step, missing) not in known:
+            yield Break(parent.child(step), parent.child(missing) if missing else None)
+
+
+def _breaks(units: Sequence[Unit]) -> Iterator[tuple[Step, Step | None]]:
+    """The units before which a number is missing, each number once, and those whose number stood before."""
+    seen: set[Number] = set()
+    for unit in units:
+        number = unit.number
+        if number is None:
+            continue
+        before = Number(number.value if number.branches else number.value - 1)
+        if number in seen:
+            yield unit.step, None
+        elif before.value and before not in seen:
+            seen.add(before)
+            yield unit.step, replace(unit.step, number=before)
+        last = unit.until.value if unit.until else number.value
+        seen |= {number, *map(Number, range(number.value + 1, last + 1))}
+
+
+def _brings_about(outcome: Outcome, found: Break) -> bool:
+    """Whether an operation put the unit there, or took away what should be before it."""
+    operation = outcome.operation
+    if outcome.status is Status.FAILED or not isinstance(operation, InsertUnit | RewriteUnit | RenumberUnit):
+        return False
+    moves = isinstance(operation, RenumberUnit)
+    away = moves and found.missing is not None and found.missing.steps == _in_articles(operation.target)
+    into = _in_articles(operation.to if isinstance(operation, RenumberUnit) else operation.target)
+    return away or (bool(into) and found.at.steps[: len(into)] == into)
+
+
+def _in_articles(address: Address) -> tuple[Step, ...]:
+    """The steps from the article on, as the numbers of articles go on over chapters."""
+    return tuple(step for step in address.steps if step.level >= Level.ARTICLE)
