@@ -8,6 +8,7 @@ from drafter import josa
 from drafter.address import Address, Part
 from drafter.apply.annex.frames import Filling
 from drafter.apply.annex.places import annex_of, inside_annex
+from drafter.apply.inside import longer_name
 from drafter.apply.outcome import Outcome, Status
 from drafter.apply.redone import without_redone
 from drafter.apply.rewording import cells_refilled, reworded
@@ -133,6 +134,9 @@ def _doubts(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]]) 
         found = str(annex_of(operation.target) if inside else operation.target.unit)
         facts = {"address": str(operation.target), "found": found}
         yield _said(Code.PLACE_DIFFERS, operation, **facts)
+    longer = longer_name(hits)
+    if longer:
+        yield _said(Code.INSIDE_LONGER_WORD, operation, words=operation.old, found=longer)
     loose = next((hit for hit in hits if not hit.exact), None)
     if loose:
         found = loose.slot.words[loose.span.start : loose.span.end]
