@@ -8,9 +8,9 @@ import re
 from drafter.diff.change import Change, Phrase
 from drafter.josa import split_particle
 
-_ADNOMINAL = re.compile(r"(?:따른|의한|규정한|하는|되는|받은|위한)$")
+_ADNOMINAL = re.compile(r"(?:따른|의한|정한|위한|받은|[하되있없받않]는)$")
 _ADVERBIAL = ("따라", "하여")
-_DETERMINER = re.compile(r"(?:^|\s)(?:그|해당|당해|관할|각)$")
+_DETERMINER = re.compile(r"(?:^|\s)(?:그|해당|관할|각)$")
 _NOUN = re.compile(r"\s(\w+)")
 _NOUN_PHRASE = re.compile(r"(?:\s\w+의|\s[가-힣]+\s(?:및|또는))*\s(\w+)")
 _DOES = re.compile(r"\s(?:하여야 한다|한다|할 수 있다|하지 아니한다)(?=\.|$)")
@@ -32,9 +32,9 @@ def _predicate(change: Change, phrase: Phrase) -> int:
 
 
 def _noun(change: Change, phrase: Phrase) -> int:
-    """How far it is to the end of the noun that is wanted, 0 when none is."""
+    """How far it is to the end of the noun that is wanted, 0 when none is: one word for another is quoted as it is."""
     words = change.words(phrase)
-    determined = any(map(_DETERMINER.search, words))
+    determined = any(map(_DETERMINER.search, words)) and any(" " in each for each in words)
     if not determined and not _leans_on_one_side(*words):
         return 0
     noun = (_NOUN_PHRASE if determined else _NOUN).match(change.after(phrase))

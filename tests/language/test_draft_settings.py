@@ -37,3 +37,10 @@ def test_a_house_may_gather_nothing() -> None:
         "제2조 중 “문화국장”을 “관광국장”으로, “이용증”을 “회원증”으로 한다.",
         "제3조 중 “이용증”을 “회원증”으로 한다.",
     ]
+
+
+def test_a_house_may_split_shorter_sentences() -> None:
+    before = drafter.parse_statute("제1조(임기) ① 임기는 한 해로 한다.\n② 위원은 다섯 명으로 한다.\n").value
+    after = drafter.parse_statute("제1조(임기) ① 임기는 두 해로 한다.\n② 위원은 일곱 명으로 한다.\n").value
+    lines = drafter.word(draft(before, after, Settings(sentence_length=40))).splitlines()
+    assert lines == ["제1조제1항 중 “한 해”를 “두 해”로 한다.", "제1조제2항 중 “다섯”을 “일곱”으로 한다."]
