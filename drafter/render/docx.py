@@ -13,6 +13,7 @@ from typing import Any
 from lxml import etree
 
 from drafter.render.drawn import ROWS, Pens, column_widths, drawn_rows, headings_of, template, xml_words
+from drafter.render.lines import EM
 from drafter.render.own import OwnTemplate
 from drafter.render.package import bare, closed, packed, skeleton
 from drafter.render.placeholders import mark, no_place, put_directives, put_table, put_title, table_paragraph
@@ -23,6 +24,8 @@ _BODY, _STYLES, _PROPERTIES = "word/document.xml", "word/styles.xml", "docProps/
 _FORM, _BILL = "docx/table", "docx/bill"
 _COLUMN = 4819
 """How wide a column is where nothing is said of the paper, in twentieths of a point: 85 mm."""
+_EM, _SIDE = 280, 108
+"""The body, and the margins at the sides of a cell."""
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 _END = "</w:t></w:r>"
@@ -36,7 +39,7 @@ _LOOKS = {
     ),
 }
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
-_STYLE_NAMES = ("Article", *(f"Depth{depth}" for depth in range(7)))
+_STYLE_NAMES = ("Article", "Filler", *(f"Depth{depth}" for depth in range(7)))
 
 
 def to_docx(table: ComparisonTable, own: OwnTemplate | None = None, directives: str = "") -> bytes:
@@ -84,8 +87,9 @@ def _column(paragraph: etree._Element) -> int:
 
 def _table(table: ComparisonTable, width: int) -> tuple[str, Iterator[bytes]]:
     macros: Any = template("docx/row.xml").module
-    pens = Pens({name: macros.paragraph(name, "%s").encode() for name in _STYLE_NAMES}, _LOOKS, _TAB)
     widths = column_widths(table, 2 * width)
+    room = EM * (widths[0] - 2 * _SIDE) // _EM
+    pens = Pens({name: macros.paragraph(name, "%s").encode() for name in _STYLE_NAMES}, _LOOKS, _TAB, room)
     cells = ("%s", "%s", macros.paragraph("Depth0", ""))
     opening, between, closing = macros.row(list(zip(widths, cells, strict=False))).encode().split(b"%s")
     before, after = _LOOKS["Plain"]

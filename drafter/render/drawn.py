@@ -1,15 +1,16 @@
 """칸의 그림. What the writers of documents draw in a cell: paragraphs of runs, each run of one look."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from drafter.render.lines import empty_lines, in_step
 from drafter.resources import folder
-from drafter.table import Cell, ComparisonTable
+from drafter.table import Cell, ComparisonTable, Row
 
 _DEPTHS = tuple(f"Depth{depth}" for depth in range(7))
 """The styles of the forms; what stands deeper has the last."""
@@ -28,10 +29,12 @@ class Pens(NamedTuple):
     """붓. How a format writes paragraphs of each style, words of each look, and the tab among words."""
 
     paragraphs: Mapping[str, bytes]
-    """Article, and Depth0 to Depth6; `%s` is where the runs of the paragraph come."""
+    """Article, Depth0 to Depth6, and Filler of an empty line; `%s` is where the runs of the paragraph come."""
     looks: Mapping[str, Run]
     """Plain; Marked: underlined; Dashes: of words that stay; MarkedDashes."""
     tab: str
+    room: int
+    """How wide a line is, in hundredths of an em."""
     nothing: str = ""
     """The runs of an empty paragraph."""
 
@@ -41,9 +44,13 @@ def drawn_rows(table: ComparisonTable, pens: Pens) -> Iterator[tuple[bytes, byte
 
     They are bytes from here on: what surrounds the words is many times longer, and is only copied.
     """
-    drawn = _Drawing(pens).drawn
+    drawing = _Drawing(pens)
+    drawn = drawing.drawn
     for row in table.rows:
-        yield drawn(row.left, row.opens_article), drawn(row.right, row.opens_article)
+        if "\n" in row.left.text and in_step(row):
+            yield drawing.side_by_side(row)
+        else:
+            yield drawn(row.left, row.opens_article), drawn(row.right, row.opens_article)
 
 
 class _Drawing:
@@ -53,11 +60,18 @@ class _Drawing:
         self._pens = pens
         self._looks = tuple(pens.looks[name] for name in ("Plain", "Marked", "Dashes", "MarkedDashes"))
         self._forms = [pens.paragraphs[name] for name in (*_DEPTHS, "Article")]
+        self._filler = pens.paragraphs["Filler"] % pens.nothing.encode()
         self._plain = [form % b"%s".join(map(str.encode, self._looks[0])) for form in self._forms]
 
+    def side_by_side(self, row: Row) -> tuple[bytes, bytes]:
+        """Both cells, with empty lines below the shorter one of two paragraphs."""
+        left, right = empty_lines(row, self._pens.room)
+        sides = (row.left, left), (row.right, right)
+        first, second = (b"".join(self._paragraphs(cell, _style(cell, row.opens_article), b)) for cell, b in sides)
+        return first, second
+
     def drawn(self, cell: Cell, opens_article: bool) -> bytes:
-        text = cell.text
-        style = _ARTICLE if opens_article and not cell.depth else min(cell.depth, _DEEPEST)
+        text, style = cell.text, _style(cell, opens_article)
         if not text.isprintable():
             return b"".join(self._paragraphs(cell, style))
         if not text:
@@ -70,11 +84,17 @@ class _Drawing:
         runs = [_drawn(words, marked, self._looks) for words, marked in pieces]
         return self._forms[style] % "".join(runs).encode()
 
-    def _paragraphs(self, cell: Cell, style: int) -> Iterator[bytes]:
-        """The paragraphs of a cell that has several, or a tab among its words."""
+    def _paragraphs(self, cell: Cell, style: int, empty: Sequence[int] = ()) -> Iterator[bytes]:
+        """The paragraphs of a cell that has several, or a tab among its words; `empty`: the lines below each."""
         for place, runs in enumerate(_lines(cell, self._looks, self._pens.tab)):
             form = self._forms[min(cell.depth_of(place), _DEEPEST) if place else style]
             yield form % (runs or self._pens.nothing).encode()
+            if empty:
+                yield self._filler * empty[place]
+
+
+def _style(cell: Cell, opens_article: bool) -> int:
+    return _ARTICLE if opens_article and not cell.depth else min(cell.depth, _DEEPEST)
 
 
 def headings_of(table: ComparisonTable) -> tuple[str, ...]:

@@ -7,9 +7,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from drafter.render.drawn import readable
+from drafter.render.lines import empty_lines, in_step
 from drafter.resources import folder
-from drafter.table import ComparisonTable
+from drafter.table import Cell, ComparisonTable, Row
 
+_ROOM = 1650
+"""How wide a line of a printed page is, in hundredths of an em."""
+_Side = tuple[Cell, str, list[int]]
 _DASHES = re.compile(r"(-{2,}|…{2,})")
 _LINE_END = re.compile(r"\r\n?|\n")
 _DASHED = Markup('<span class="same" role="img" aria-label="현행과 같음">{}</span>')
@@ -19,7 +23,13 @@ _LABEL = re.compile(r"\s*<[^<>]+>\s*")
 
 def to_html(table: ComparisonTable, directives: str = "") -> str:
     """웹 쪽(HTML). The whole page; the amending text stands above the table."""
-    return _template().render(table=table, lines=directives.splitlines(), looked=_tag, drawn=_drawn)
+    return _template().render(table=table, lines=directives.splitlines(), looked=_tag, drawn=_drawn, sides=_sides)
+
+
+def _sides(row: Row) -> tuple[_Side, _Side]:
+    """Both cells, with what each may do, and the empty lines below their paragraphs where these stand side by side."""
+    left, right = empty_lines(row, _ROOM) if in_step(row) else ([], [])
+    return (row.left, "del", left), (row.right, "ins", right)
 
 
 @cache

@@ -15,7 +15,7 @@ from lxml import etree
 
 from drafter.render.drawn import ROWS, Pens, column_widths, drawn_rows, headings_of, template, xml_words
 from drafter.render.hwpx_numbers import Numbers, merged, numbers
-from drafter.render.lines import lines_of
+from drafter.render.lines import EM, lines_of_row
 from drafter.render.own import OwnTemplate
 from drafter.render.package import Parts, bare, closed, opened, packed, skeleton
 from drafter.render.placeholders import mark, no_place, put_directives, put_table, put_title, table_paragraph
@@ -126,8 +126,9 @@ def _table(table: ComparisonTable, column: int, number: int, called: Numbers) ->
     before, after = looks["Plain"]
     paragraphs = {name: macros.paragraph(style, "%s").encode() for name, style in called.styles.items()}
     widths = column_widths(table, 2 * column)
-    heights = _heights(table, widths[0])
-    drawn = drawn_rows(table, Pens(paragraphs, looks, _TAB, before + after))
+    room = EM * (widths[0] - 2 * _SIDE) // _EM
+    heights = _heights(table, room)
+    drawn = drawn_rows(table, Pens(paragraphs, looks, _TAB, room, before + after))
     headings = (before + xml_words(heading) + after for heading in headings_of(table))
     around = template("hwpx/table.xml").render(
         **called._asdict(),
@@ -163,6 +164,5 @@ def _cut(form: bytes, height: int) -> tuple[bytes, tuple[bytes, ...], tuple[byte
     return opening, (first, second), tuple(others)
 
 
-def _heights(table: ComparisonTable, column: int) -> Sequence[int]:
-    room = 2 * (column - 2 * _SIDE) // _EM
-    return [_LINE * max(lines_of(row.left, room), lines_of(row.right, room)) for row in table.rows]
+def _heights(table: ComparisonTable, room: int) -> Sequence[int]:
+    return [_LINE * lines_of_row(row, room) for row in table.rows]

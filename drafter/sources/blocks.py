@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import TypeGuard
 
 from drafter.diagnostics import Span
 
@@ -28,6 +29,8 @@ class Grid:
 
 
 Block = Line | Grid
+_FILLER = "Filler"
+"""The style of empty lines in tables this tool has written."""
 
 
 class LineMaker:
@@ -71,9 +74,14 @@ def joined(lines: Iterable[Line]) -> Line:
 def gridded(rows: Iterable[Iterable[Iterable[Block]]]) -> Iterator[Block]:
     """표 짓기. The table whose cells hold such blocks, and after it the tables that stand in its cells."""
     read = [[tuple(cell) for cell in row] for row in rows]
-    yield Grid(tuple(tuple(joined(block for block in cell if isinstance(block, Line)) for cell in row) for row in read))
+    yield Grid(tuple(tuple(joined(filter(_is_line, cell)) for cell in row) for row in read))
     for cell in chain.from_iterable(read):
         yield from (block for block in cell if isinstance(block, Grid))
+
+
+def _is_line(block: Block) -> TypeGuard[Line]:
+    """Whether a block of a cell is words, and not an empty line that only fills the shorter of two sides."""
+    return isinstance(block, Line) and (block.style != _FILLER or bool(block.words))
 
 
 def text_of(blocks: Iterable[Block]) -> str:

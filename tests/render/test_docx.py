@@ -15,7 +15,8 @@ from render.tables import SEED, cell, row
 
 from drafter.bill import Bill
 from drafter.render import render, to_docx
-from drafter.table import Cell, ComparisonTable
+from drafter.sources import read
+from drafter.table import Cell, ComparisonTable, Row
 
 WORDS = st.text(st.sampled_from("가나①-. <>&\"'\t\n\x0b"), max_size=30)
 DASHES = "Dashes"
@@ -147,3 +148,15 @@ def test_a_validator_of_word_documents_finds_nothing(table: ComparisonTable, tmp
     path = tmp_path / "표.docx"
     path.write_bytes(to_docx(table))
     assert [error.description for error in OpenXmlValidator().validate(str(path)).errors] == []
+
+
+def test_empty_lines_keep_paragraphs_side_by_side_and_are_not_read_back(tmp_path: Path) -> None:
+    left = Cell("제3조(사업) 시장은 한다.\n1. " + "나무를 심는 사업 " * 6 + "\n2. 꽃", depths=(0, 1, 1))
+    right = Cell("제3조(사업) -------------.\n1. 나무\n2. ----", depths=(0, 1, 1))
+    table = ComparisonTable((Row(left, right, True), Row(left, right, True)))
+    path = render(table, tmp_path / "표.docx")
+    cells = Document(path).tables[0].rows[1].cells
+    assert [len(one.paragraphs) for one in cells] == [3, 3 + 3]
+    assert [p.style.name for p in cells[1].paragraphs][2:5] == ["대비표 빈 줄"] * 3
+    for suffix in (".docx", ".hwpx", ".html"):
+        assert read(render(table, tmp_path / f"표{suffix}")).tables == (table,)
