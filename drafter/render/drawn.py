@@ -71,17 +71,22 @@ class _Drawing:
         return first, second
 
     def drawn(self, cell: Cell, opens_article: bool) -> bytes:
-        text, style = cell.text, _style(cell, opens_article)
+        text, style = cell.text, _ARTICLE if opens_article and not cell.depth else min(cell.depth, _DEEPEST)
         if not text.isprintable():
             return b"".join(self._paragraphs(cell, style))
         if not text:
             return self._forms[style] % self._pens.nothing.encode()
-        if not (cell.marks or _dashed(text)):
+        dashed = _dashed(text)
+        if not (cell.marks or dashed):
             return self._plain[style] % escape(text).encode()
         pieces = cell.pieces()
         if "<" in text or "&" in text or ">" in text:
             pieces = tuple((escape(words), marked) for words, marked in pieces)
-        runs = [_drawn(words, marked, self._looks) for words, marked in pieces]
+        looks = self._looks
+        if dashed:
+            runs = [_drawn(words, marked, looks) for words, marked in pieces]
+        else:
+            runs = [looks[marked][0] + words + looks[marked][1] for words, marked in pieces]
         return self._forms[style] % "".join(runs).encode()
 
     def _paragraphs(self, cell: Cell, style: int, empty: Sequence[int] = ()) -> Iterator[bytes]:

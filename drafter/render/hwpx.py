@@ -15,7 +15,7 @@ from lxml import etree
 
 from drafter.render.drawn import ROWS, Pens, column_widths, drawn_rows, headings_of, template, xml_words
 from drafter.render.hwpx_numbers import Numbers, merged, numbers
-from drafter.render.lines import EM, lines_of_row
+from drafter.render.lines import EM, lines_of_rows
 from drafter.render.own import OwnTemplate
 from drafter.render.package import Parts, bare, closed, opened, packed, skeleton
 from drafter.render.placeholders import mark, no_place, put_directives, put_table, put_title, table_paragraph
@@ -165,4 +165,4 @@ def _cut(form: bytes, height: int) -> tuple[bytes, tuple[bytes, ...], tuple[byte
 
 
 def _heights(table: ComparisonTable, room: int) -> Sequence[int]:
-    return [_LINE * lines_of_row(row, room) for row in table.rows]
+    return [_LINE * lines for lines in lines_of_rows(table.rows, room)]

@@ -3,7 +3,7 @@
 Widths are in hundredths of an em, the width of a syllable; the indents are those of the styles of the forms.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from drafter.table import Cell, Row
 
@@ -11,18 +11,30 @@ EM = 100
 _NARROWEST = 2 * EM
 
 
-def lines_of_row(row: Row, room: int) -> int:
-    """행의 줄 수. That of the longer side, or of the longer one of each pair where paragraphs stand side by side."""
+def lines_of_rows(rows: Iterable[Row], room: int) -> list[int]:
+    """행의 줄 수. For each row that of the longer side, or of the longer one of each two paragraphs side by side."""
+    most = room // EM  # syllables, which no other sign is wider than
+    return [
+        1
+        if len(row.left.text) + (row.left.depth or 1) <= most >= len(row.right.text) + (row.right.depth or 1)
+        and "\n" not in row.left.text
+        and "\n" not in row.right.text
+        else _lines_of_row(row, room)
+        for row in rows
+    ]
+
+
+def _lines_of_row(row: Row, room: int) -> int:
     if in_step(row):
         return sum(map(max, _side_by_side(row, room)))
-    opens = row.opens_article
-    return max(_lines_of(row.left, room, opens), _lines_of(row.right, room, opens))
+    left, right = _lines_of(row.left, room, row.opens_article), _lines_of(row.right, room, row.opens_article)
+    return left if left > right else right
 
 
 def in_step(row: Row) -> bool:
     """나란한 문단. Whether both sides have several paragraphs, and as many."""
-    count = row.left.text.count("\n")
-    return count > 0 and count == row.right.text.count("\n")
+    text = row.left.text
+    return "\n" in text and text.count("\n") == row.right.text.count("\n")
 
 
 def empty_lines(row: Row, room: int) -> tuple[list[int], list[int]]:
@@ -40,17 +52,12 @@ def _side_by_side(row: Row, room: int) -> Iterator[tuple[int, int]]:
 
 
 def _lines_of(cell: Cell, room: int, opens: bool) -> int:
-    text = cell.text
+    """A sign of three bytes, as hangul is, is an em wide; any other half as wide, a space a quarter, a dash 0.48."""
+    text, hangs = cell.text, cell.depth or opens
     if "\n" in text:
         first, *others = cell.paragraphs()
         return _lines_of(first, room, opens) + sum(_lines_of(one, room, False) for one in others)
-    room -= EM * (cell.depth if cell.depth or opens else 1)
-    if EM * len(text) <= room:
-        return 1
-    below = max(room - EM if cell.depth or opens else room, _NARROWEST)
-    return 1 + max(0, -((room - _width(text)) // below))
-
-
-def _width(line: str) -> int:
-    """A sign of three bytes, as hangul is, is an em wide; any other half as wide, a space a quarter, a dash 0.48."""
-    return 25 * (len(line) + len(line.encode("utf-8", "replace")) - line.count(" ")) - 2 * line.count("-")
+    room -= EM * cell.depth if hangs else EM
+    width = 25 * (len(text) + len(text.encode("utf-8", "replace")) - text.count(" ")) - 2 * text.count("-")
+    below = max(room - EM if hangs else room, _NARROWEST)
+    return 1 + (width - room + below - 1) // below if width > room else 1

@@ -14,7 +14,7 @@ _BEGINNING = (1980, 1, 1, 0, 0, 0)
 _FIRST = "mimetype"
 """Where there is such a part it opens the file, so that the kind of file shows in its first bytes."""
 
-_TOGETHER = 200
+_TOGETHER = 100
 """How many pieces of a part are written at once: few enough for the fast memory of a processor."""
 
 Parts = dict[str, bytes]
