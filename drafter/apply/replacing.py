@@ -120,6 +120,23 @@ def _count_beyond(hits: list[Hit], operation: ReplaceText, circles: list[list[Sl
 
 
 def _doubts(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]]) -> Iterator[Diagnostic]:
+    yield from _doubts_of_place(operation, hits, circles)
+    loose = next((hit for hit in hits if not hit.exact), None)
+    if loose:
+        yield _said(Code.MATCHED_LOOSELY, operation, words=operation.old, found=_found(loose))
+    cut = next((hit for hit in hits if hit.cuts), None)
+    if cut:
+        around = cut.slot.words[max(0, cut.span.start - 5) : cut.span.end + 5]
+        yield _said(Code.NUMBER_CUT, operation, words=operation.old, found=" ".join(around.split()))
+    longer = longer_name(hits)
+    if longer:
+        yield _said(Code.INSIDE_LONGER_WORD, operation, words=operation.old, found=longer)
+    if len(hits) > 1 and not operation.each:
+        facts = {"address": str(operation.target), "words": operation.old, "count": str(len(hits))}
+        yield _said(Code.SEVERAL_HITS, operation, **facts)
+
+
+def _doubts_of_place(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]]) -> Iterator[Diagnostic]:
     others = _count_beyond(hits, operation, circles)
     if others and not operation.each:
         facts = {"address": str(operation.target), "words": operation.old, "count": str(others)}
@@ -134,16 +151,10 @@ def _doubts(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]]) 
         found = str(annex_of(operation.target) if inside else operation.target.unit)
         facts = {"address": str(operation.target), "found": found}
         yield _said(Code.PLACE_DIFFERS, operation, **facts)
-    longer = longer_name(hits)
-    if longer:
-        yield _said(Code.INSIDE_LONGER_WORD, operation, words=operation.old, found=longer)
-    loose = next((hit for hit in hits if not hit.exact), None)
-    if loose:
-        found = loose.slot.words[loose.span.start : loose.span.end]
-        yield _said(Code.MATCHED_LOOSELY, operation, words=operation.old, found=found)
-    if len(hits) > 1 and not operation.each:
-        facts = {"address": str(operation.target), "words": operation.old, "count": str(len(hits))}
-        yield _said(Code.SEVERAL_HITS, operation, **facts)
+
+
+def _found(hit: Hit) -> str:
+    return hit.slot.words[hit.span.start : hit.span.end]
 
 
 def _held_to_particles(outcome: Outcome, hits: list[Hit]) -> Outcome:

@@ -1,5 +1,6 @@
 """말 찾기. Where the words a directive quotes stand: in the place it names, nearest first."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from drafter.diagnostics import Code, Span
 from drafter.operations import ReplaceText
 from drafter.parts import part_span
 from drafter.statute import Unit, Words
+
+_ENDS_OPEN = re.compile(r"\d$|\d[조항호]$|[가-힣]목$")
+_GOES_ON = re.compile(r"\d|(?<=\d),\d{3}|(?<=[조항호목])의\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,13 @@ class Hit:
     def new(self) -> str:
         """What takes the place of the words found."""
         return self.operation.new
+
+    @property
+    def cuts(self) -> bool:
+        """숫자를 자름. Whether the words found are part of a number or citation: 3조 of 13조, 제3조 of 제3조의2."""
+        words, start, end = self.slot.words, self.span.start, self.span.end
+        begun = words[max(0, start - 1) : start].isdigit() and words[start : start + 1].isdigit()
+        return begun or bool(_GOES_ON.match(words, end) and _ENDS_OPEN.search(words[start:end]))
 
     def overlaps(self, other: "Hit") -> bool:
         """Whether two hits claim the same words."""
@@ -132,9 +143,10 @@ def hits_in(circles: list[list[Slot]], operation: ReplaceText, claimed: list[Hit
         for circle in circles:
             found = [hit for slot in circle for hit in in_slot(slot, operation, find)]
             free = [hit for hit in found if not any(hit.overlaps(other) for other in claimed)]
-            exact = [hit for hit in free if hit.exact and not operation.each]
-            if free:
-                return exact or free
+            whole = [hit for hit in free if not hit.cuts] or free
+            exact = [hit for hit in whole if hit.exact and not operation.each]
+            if whole:
+                return exact or whole
     return []
 
 

@@ -109,6 +109,7 @@ class Code(StrEnum):
     BRANCH_LEFT = "A041"
     NUMBER_TWICE = "A042"
     INSIDE_LONGER_WORD = "A043"
+    NUMBER_CUT = "A044"
     NOT_DRAFTED = "W001"
     EMPTY_TABLE = "C001"
     NOT_A_DATE = "T001"
