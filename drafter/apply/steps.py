@@ -17,6 +17,7 @@ from drafter.apply.outcome import Outcome, Status
 from drafter.apply.overwritten import overwriting_doubts
 from drafter.apply.renumbering import renumber
 from drafter.apply.replacing import replace_words
+from drafter.apply.sentence_forms import form_doubts
 from drafter.apply.settling import settle
 from drafter.apply.state import Refused, State
 from drafter.apply.units import delete_unit, insert_unit, rewrite_unit
@@ -154,6 +155,7 @@ def _doubts(before: State, after: State, operation: Operation) -> tuple[Diagnost
         *order_doubts(after, operation),
         *extent_doubts(before, operation),
         *table_doubts(before, operation),
+        *form_doubts(before, operation),
     )
 
 

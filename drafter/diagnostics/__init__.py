@@ -110,6 +110,7 @@ class Code(StrEnum):
     NUMBER_TWICE = "A042"
     INSIDE_LONGER_WORD = "A043"
     NUMBER_CUT = "A044"
+    OTHER_SENTENCE = "A045"
     NOT_DRAFTED = "W001"
     EMPTY_TABLE = "C001"
     NOT_A_DATE = "T001"

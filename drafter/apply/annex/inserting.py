@@ -70,7 +70,8 @@ def _inserting_part(body: str, operation: InsertUnit) -> Edit:
         found = body[present.start : present.end][:60] if present else ""
         facts = {"address": str(operation.target.unit), "part": part.value, "found": found}
         raise refusal(Code.PART_PRESENT, operation.span, **facts) if present else untold(operation)
-    end = words.span.end
+    main = part_span(body, Part.MAIN, words.span)
+    end = main.end if main and part is Part.LATTER else words.span.end
     stop = "" if body[:end].endswith(_ENDS) else "."
     return Edit(Span(end, end), f"{stop} {text_of(operation.content)}", lines=False, part=part)
 
