@@ -10,28 +10,40 @@ from drafter.diagnostics import Span
 from drafter.operations import DeleteUnit, InsertUnit, Operation, RewriteUnit
 from drafter.statute import Unit
 
+_Order = RewriteUnit | InsertUnit | DeleteUnit
+
 
 def table_doubts(before: State, operation: Operation) -> Doubts:
     """표에 대한 의심. Whether a table stayed that a sentence was next to, or went with what was written anew."""
-    path = before.statute.path(operation.target.unit)
-    if not path or path[-1].level in ANNEX_LEVELS or not isinstance(operation, RewriteUnit | InsertUnit | DeleteUnit):
+    if not isinstance(operation, _Order):
         return ()
     if any(part.is_sentence for part in operation.target.parts):
-        return _doubts_of_sentence(path[-1], operation)
-    if not isinstance(operation, RewriteUnit):
+        return _doubts_of_sentence(_unit(before, operation), operation)
+    return _doubts_of_unit(_unit(before, operation), operation) if isinstance(operation, RewriteUnit) else ()
+
+
+def _unit(before: State, operation: Operation) -> Unit | None:
+    """The unit of an article; none for an annex, whose tables are seen to there."""
+    unit = before.statute.find(operation.target.unit)
+    return None if unit is None or unit.level in ANNEX_LEVELS else unit
+
+
+def _doubts_of_unit(unit: Unit | None, operation: RewriteUnit) -> Doubts:
+    if unit is None:
         return ()
-    old = path[-1].words.text if operation.target.parts else path[-1].text()
+    old = unit.words.text if operation.target.parts else unit.text()
     return table_replaced(old, text_of(operation.content), operation)
 
 
-def _doubts_of_sentence(unit: Unit, operation: RewriteUnit | InsertUnit | DeleteUnit) -> Doubts:
-    words, new = unit.words.text, "" if isinstance(operation, DeleteUnit) else text_of(operation.content)
-    if table_lines(new.partition("\n")[2]):
+def _doubts_of_sentence(unit: Unit | None, operation: _Order) -> Doubts:
+    new = "" if isinstance(operation, DeleteUnit) else text_of(operation.content)
+    if unit is None or table_lines(new.partition("\n")[2]):
         return ()
-    if isinstance(operation, InsertUnit):
-        return table_beside(words[prose_in(words).end :], operation)
-    sentence = sentence_span(unit, operation.target, operation.span)
-    within = table_replaced("\n" + words[sentence.start : sentence.end], new, operation)
+    words = unit.words.text
+    within: Doubts = ()
+    if not isinstance(operation, InsertUnit):
+        sentence = sentence_span(unit, operation.target, operation.span)
+        within = table_replaced("\n" + words[sentence.start : sentence.end], new, operation)
     return within or table_beside(words[prose_in(words).end :], operation)
 
 
