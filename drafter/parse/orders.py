@@ -84,7 +84,7 @@ class Orders:
             case Replacement():
                 yield from self._replacement(reading)
             case NewHeading(places, new):
-                _check_closed([new])
+                self._check_closed([new])
                 for address, span in self._named(places):
                     yield RenameHeading(address.unit, "", _bare_heading(address.unit, new.text), span=span)
             case Rewriting(places, annexed):
@@ -110,11 +110,15 @@ class Orders:
         scope = self._named(reading.places) if reading.places else self._scope
         scope = scope if reading.among else _share_heading(scope)
         news = [edit.new for edit in reading.edits if edit.new]
-        _check_closed([*news, *(old for edit in reading.edits for old in edit.olds)])
+        self._check_closed([*news, *(old for edit in reading.edits for old in edit.olds)])
         self.doubts += [_wrapped(new) for new in news if new.wrapped]
         for address, span in scope:
             for edit in reading.edits:
                 yield from _edits(address, span, edit, reading.among)
+
+    def _check_closed(self, quotes: list[Quote]) -> None:
+        _check_apart(quotes)
+        self.doubts += [_unclosed(quote) for quote in quotes if quote.unclosed]
 
     def _renumbering(self, reading: Renumbering, following: ClauseReading | None) -> Iterator[Order]:
         for places, to in reading.moves:
@@ -158,7 +162,7 @@ _RUNS_OVER = re.compile(r"[”\"]\s*(?:을|를)\s*(?:각각\s*)?[“\"]")
 _CLOSES_FIRST = re.compile(r"[^“”\"]*(?:”|(?<=[^\s(\[“\"])\"\s*(?:[,을를]|[과와]\s|및))")
 
 
-def _check_closed(quotes: list[Quote]) -> None:
+def _check_apart(quotes: list[Quote]) -> None:
     """Quoted words that begin by closing a quotation are those of two, which the directive did not part regularly."""
     for quote in (quote for quote in quotes if "”" in quote.text or '"' in quote.text):
         if _RUNS_OVER.search(quote.text) or _CLOSES_FIRST.match(quote.text):
@@ -232,6 +236,11 @@ def _share_heading(scope: tuple[Resolved, ...]) -> tuple[Resolved, ...]:
 def _misprinted(number: Misprint) -> Diagnostic:
     facts = {"found": number.written, "regular": number.regular}
     return Diagnostic(Code.MISPRINTED_NUMBER, Document.AMENDMENT, number.span, facts)
+
+
+def _unclosed(quote: Quote) -> Diagnostic:
+    facts = {"found": quote.text, "regular": f"“{quote.text}”"}
+    return Diagnostic(Code.IRREGULAR_WORD, Document.AMENDMENT, quote.span, facts)
 
 
 def _wrapped(quote: Quote) -> Diagnostic:

@@ -68,6 +68,8 @@ class Quote:
     span: Span
     wrapped: bool = False
     """Whether a line breaks inside it, so that it is not plain whether a space stood there."""
+    unclosed: bool = False
+    """Whether one of its quotation marks was lost."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,4 +74,5 @@ def quote_of(word: Word) -> Quote:
     opened, closed = word[0] in _OPENING_MARKS, word[-1] in _CLOSING_MARKS
     words = word[opened : len(word) - closed]
     joined = unwrapped(words)
-    return Quote(joined, Span(word.start_pos + opened, word.end_pos - closed), joined != words)
+    span = Span(word.start_pos + opened, word.end_pos - closed)
+    return Quote(joined, span, joined != words, not (opened and closed))
