@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain, takewhile, zip_longest
+from typing import cast
 
 from drafter.address import ANNEX_LEVELS, Address
 from drafter.diagnostics import Code, Diagnostic, Document, Span
@@ -114,11 +115,11 @@ class _Reader:
 
     def _filled(self, clause: OrderedClause, filled: dict[int, Operation | Diagnostic]) -> Clause:
         """The clause with its new text; when some of it is missing, the clause as a whole is not carried out."""
-        made = [filled[id(order)] if isinstance(order, Announced) else order for order in clause.orders]
+        made = [filled.get(id(order), order) for order in clause.orders]
         problem = next((one for one in made if isinstance(one, Diagnostic)), None)
         if problem:
             return Clause((self._unread(clause.span, problem),), span=clause.span)
-        return Clause(tuple(one for one in made if isinstance(one, Operation)), span=clause.span)
+        return Clause(tuple(cast(list[Operation], made)), span=clause.span)
 
     def _unread(self, span: Span, problem: Diagnostic) -> Unread:
         self.diagnostics.append(problem)

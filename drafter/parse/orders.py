@@ -249,9 +249,9 @@ def _wrapped(quote: Quote) -> Diagnostic:
 
 def _edits(address: Address, span: Span, edit: Edit, among: bool) -> Iterator[Operation]:
     new = edit.new.text if edit.new else ""
-    names_heading = address.parts[-1:] == (Part.HEADING,) or address.level is Level.STATUTE
+    whole_heading = not among and (address.parts[-1:] == (Part.HEADING,) or address.level is Level.STATUTE)
     for old in edit.olds:
-        if names_heading and not among:
+        if whole_heading:
             unit = Address(address.steps, address.parts[:-1])
             yield RenameHeading(unit, _bare_heading(unit, old.text), _bare_heading(unit, new), span=old.span)
         else:

@@ -81,8 +81,10 @@ class Resolver:
 
     def _enactment_of(self, places: Places) -> tuple[Step, ...]:
         """The amending law named last, where the places are said to be its own."""
-        enactment = tuple(step for step in self._last.steps[:1] if step.level is Level.ENACTMENT)
-        return enactment if enactment and any(place.amended for place in places) else ()
+        first = self._last.steps[:1]
+        if not first or first[0].level is not Level.ENACTMENT:
+            return ()
+        return first if any(place.amended for place in places) else ()
 
     def moved_to(self, places: Places) -> tuple[Resolved, ...]:
         """옮겨 갈 자리. The addresses of a list of new numbers; 부칙 is said once (`부칙 제1조를 제3조로`)."""

@@ -28,7 +28,7 @@ _ADDENDA_ANNOUNCED = re.compile(
 _WHOLE_ADDENDA = re.compile(r"부\s?칙(?=[과와,]|\s및|$)")
 _ANNOUNCED_BEFORE = re.compile(r"(?:다음|아래)[과와]\s*같이")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_OPENING_LINE = re.compile(r"^[^\n]*(?:개정|폐지)한다\s?\.?[ \t]*$", re.MULTILINE)
+_ENDS_OPENING = re.compile(r"(?:개정|폐지)한다\s?\.?[ \t]*$", re.MULTILINE)
 _RUNS_ON = re.compile(r"[^\n]*?일부를\s?다음과\s?같이\s?개정한다\s?\.(?=[ \t]+\S)")
 """An opening sentence after which a directive stands on the same line."""
 _LONGEST_COVER = 200
@@ -156,11 +156,21 @@ def _start_of(parts: tuple[Section, ...], text: str, addenda: int) -> int:
 
 def _further(text: str, start: int, end: int, closing: int | None) -> Iterator[Section]:
     """The ordinances amended between `start` and `end`; in the addenda (`closing` unknown) each ends by itself."""
-    openings = [(line, read) for line in _OPENING_LINE.finditer(text, start, end) if (read := _named(line.group()))]
+    openings = [
+        (line, read) for line in _ending_as_openings(text, start, end) if (read := _named(text[line.start : line.end]))
+    ]
     for index, (line, (title, kind)) in enumerate(openings):
-        following = openings[index + 1][0].start() if index + 1 < len(openings) else end
-        stop = _end_of_other(text, line.end(), following) if closing is None else following
-        yield Section(title, kind, Span(line.end(), stop))
+        following = openings[index + 1][0].start if index + 1 < len(openings) else end
+        stop = _end_of_other(text, line.end, following) if closing is None else following
+        yield Section(title, kind, Span(line.end, stop))
+
+
+def _ending_as_openings(text: str, start: int, end: int) -> Iterator[Span]:
+    """The lines that end as an opening sentence does."""
+    for found in _ENDS_OPENING.finditer(text, start, end):
+        newline = text.rfind("\n", max(start - 1, 0), found.start())
+        if newline >= 0 or start == 0:
+            yield Span(newline + 1, found.end())
 
 
 def _end_of_other(text: str, start: int, end: int) -> int:

@@ -36,6 +36,8 @@ _SENTENCE_END = re.compile(r"\.\s|\n")
 
 def stray_orders(text: str, within: Span, code: Code) -> Iterator[Diagnostic]:
     """섞인 지시 찾기. What there is to say of a stretch of text in which no directive is read."""
+    if not text[within.start : within.end].strip():
+        return
     amends_others = _OTHERS_AMENDED.search(text, within.start, within.end)
     end = amends_others.start() if amends_others else within.end
     starts = sorted({*_exchanges(text, within.start, end), *_orders(text, within.start, end)})

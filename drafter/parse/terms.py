@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from drafter.address import Address, Level, Step, read_step
+from drafter.address import Level, Step, read_step
 from drafter.diagnostics import Span
 from drafter.parse.lalr import Word
 from drafter.parse.readings import Quote
@@ -31,9 +31,13 @@ def steps_of(kind: str, written: str) -> tuple[tuple[Step, ...], str]:
     The same few hundred words make up most of what is ever read.
     """
     if kind == "UNITS":
-        return Address.parse(written).steps, ""
+        return tuple(map(_unit, _UNIT.findall(written))), ""
     step, regular = _step_of(kind, written)
     return (step,), regular
+
+
+_UNIT = re.compile(r"제\d+[조항호](?:의\d+)*|[가-힣]목")
+_unit = lru_cache(maxsize=4096)(read_step)
 
 
 def _step_of(kind: str, written: str) -> tuple[Step, str]:
