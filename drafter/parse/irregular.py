@@ -10,13 +10,14 @@ _REGULAR = (
     (re.compile(r"(?<=로)\s?(?:변경|개정)(?=한다|하고|하며)|(?<=같이)\s?개정(?=한다|하고|하며)"), ""),
     (re.compile(r"(?<=로)\s?(?:고친다|바꾼다)"), " 한다"),
     (re.compile(r"(?<=로)\s?(?:고치|바꾸)(?=고|며)"), " 하"),
+    (re.compile(r"(?<=로),\."), ","),
     (re.compile(r"아래와\s?같이"), "다음과 같이"),
     (re.compile(r"(?<=같이)\s?(?:추가|삽입)(?=한다|하고|하며)"), " 신설"),
     (re.compile(r"함(?=\s?\.?\s*\Z)"), "한다"),
     (re.compile(r"[‘\'](?P<words>[^‘’\'\n]+)[’\'](?=\s*(?:을|를|으로|로|,|및))"), r"“\g<words>”"),
 )
 """What is written, and what the guide has instead."""
-_TELLING = re.compile(r"로\s?(?:변경|개정|고[치친]|바[꾸꾼])|같이\s?(?:개정|추가|삽입)|아래와|함\s?\.?\s*\Z|[‘']")
+_TELLING = re.compile(r"로\s?(?:변경|개정|고[치친]|바[꾸꾼])|로,\.|같이\s?(?:개정|추가|삽입)|아래와|함\s?\.?\s*\Z|[‘']")
 """What most directives have nothing of, so that they need not be looked at more closely."""
 
 
@@ -45,4 +46,5 @@ def _whole_word(words: str, part: Span) -> Span:
     inner = words[part.start : part.end]
     first = part.start + len(inner) - len(inner.lstrip())
     rest = _TO_SPACE.match(words, part.end)
-    return Span(words.rfind(" ", 0, first) + 1, rest.end() if rest else part.end)
+    start = max(words.rfind(" ", 0, first), words.rfind("”", 0, first)) + 1
+    return Span(start, rest.end() if rest else part.end)
