@@ -8,7 +8,7 @@ from drafter import josa
 from drafter.address import Address, Part
 from drafter.apply.annex.frames import Filling
 from drafter.apply.annex.places import annex_of, inside_annex
-from drafter.apply.inside import longer_name
+from drafter.apply.longer_names import longer_name
 from drafter.apply.outcome import Outcome, Status
 from drafter.apply.redone import without_redone
 from drafter.apply.rewording import cells_refilled, reworded
