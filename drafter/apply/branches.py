@@ -68,5 +68,4 @@ def _told(outcome: Outcome, branches: list[Unit]) -> Outcome:
     target = outcome.operation.target
     found = ", ".join(str(target.parent.child(unit.step)) for unit in branches)
     facts = {"address": str(target), "found": found}
-    said = Diagnostic(Code.BRANCH_LEFT, Document.AMENDMENT, outcome.operation.span, facts)
-    return replace(outcome, status=Status.WARNED, reasons=(*outcome.reasons, said))
+    return outcome.doubted(Diagnostic(Code.BRANCH_LEFT, Document.AMENDMENT, outcome.operation.span, facts))

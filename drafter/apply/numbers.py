@@ -38,9 +38,7 @@ def told_of_numbers(state: State, before: Sequence[Unit], outcomes: Sequence[Out
     for found in _breaks_in(state, before):
         places = [index for index, outcome in enumerate(told) if _brings_about(outcome, found)]
         for index in places[-1:]:
-            outcome = told[index]
-            reasons = (*outcome.reasons, found.said_of(outcome.operation))
-            told[index] = replace(outcome, status=Status.WARNED, reasons=reasons)
+            told[index] = told[index].doubted(found.said_of(told[index].operation))
     return told
 
 

@@ -1,7 +1,7 @@
 """적용 결과. What became of each operation, and of each unit it touched."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
 
 from drafter.diagnostics import Diagnostic
@@ -30,6 +30,11 @@ class Outcome:
     def reason(self) -> Diagnostic | None:
         """The first reason, None when it was applied without more."""
         return self.reasons[0] if self.reasons else None
+
+    def doubted(self, *doubts: Diagnostic) -> "Outcome":
+        """의심스러움. The outcome with more to look at; as it is, where there is nothing."""
+        status = Status.WARNED if doubts and self.status is Status.APPLIED else self.status
+        return replace(self, status=status, reasons=(*self.reasons, *doubts))
 
 
 class Fate(Enum):

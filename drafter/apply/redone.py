@@ -3,10 +3,9 @@
 `“나무”를 “나무와 숲”으로` finds its old words in its new ones; done twice it would write them twice.
 """
 
-from dataclasses import replace
 from itertools import accumulate
 
-from drafter.apply.outcome import Outcome, Status
+from drafter.apply.outcome import Outcome
 from drafter.apply.searching import Hit
 from drafter.apply.state import State
 from drafter.diagnostics import Code, Diagnostic, Document
@@ -37,5 +36,4 @@ def _told(outcome: Outcome, redone: list[Hit]) -> Outcome:
     if not any(hit.operation is operation for hit in redone):
         return outcome
     facts = {"address": str(operation.target)}
-    said = Diagnostic(Code.ORDERED_TWICE, Document.AMENDMENT, operation.span, facts)
-    return replace(outcome, status=Status.WARNED, reasons=(*outcome.reasons, said))
+    return outcome.doubted(Diagnostic(Code.ORDERED_TWICE, Document.AMENDMENT, operation.span, facts))

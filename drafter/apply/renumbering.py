@@ -43,7 +43,7 @@ def _outcome(before: State, move: RenumberUnit) -> Outcome:
     if unit is None or not unit.deleted:
         return Outcome(move)
     facts = {"address": str(move.target)}
-    return Outcome(move, Status.WARNED, (Diagnostic(Code.DELETED_MOVED, Document.AMENDMENT, move.span, facts),))
+    return Outcome(move).doubted(Diagnostic(Code.DELETED_MOVED, Document.AMENDMENT, move.span, facts))
 
 
 def _moved(state: State, operations: list[RenumberUnit]) -> State:

@@ -91,8 +91,7 @@ def _outcome(operation: ReplaceText, hits: list[Hit], circles: list[list[Slot]])
         return Outcome(operation, Status.FAILED, (_said(Code.WHICH_WORDS, operation, **facts),))
     if not hits:
         return Outcome(operation, Status.FAILED, (_not_found(operation, circles),))
-    reasons = tuple(_doubts(operation, hits, circles))
-    return Outcome(operation, Status.WARNED if reasons else Status.APPLIED, reasons)
+    return Outcome(operation).doubted(*_doubts(operation, hits, circles))
 
 
 def _not_found(operation: ReplaceText, circles: list[list[Slot]]) -> Diagnostic:
@@ -165,8 +164,7 @@ def _held_to_particles(outcome: Outcome, hits: list[Hit]) -> Outcome:
     if not clashes or not isinstance(outcome.operation, ReplaceText):
         return outcome
     facts = {"words": clashes[0][0], "particle": ", ".join(dict.fromkeys(particle for _, particle in clashes))}
-    said = _said(Code.PARTICLE_CLASHES, outcome.operation, **facts)
-    return Outcome(outcome.operation, Status.WARNED, (*outcome.reasons, said))
+    return outcome.doubted(_said(Code.PARTICLE_CLASHES, outcome.operation, **facts))
 
 
 def _held_to_frames(outcome: Outcome, hits: list[Hit]) -> Outcome:
@@ -177,8 +175,7 @@ def _held_to_frames(outcome: Outcome, hits: list[Hit]) -> Outcome:
     if burst is None or not isinstance(outcome.operation, ReplaceText):
         return outcome
     facts = {"address": str(outcome.operation.target), "new": own[0].new, "count": str(burst.lacking)}
-    said = _said(Code.FRAME_NARROW, outcome.operation, **facts)
-    return Outcome(outcome.operation, Status.WARNED, (*outcome.reasons, said))
+    return outcome.doubted(_said(Code.FRAME_NARROW, outcome.operation, **facts))
 
 
 def _is_in(hit: Hit, unit: Unit, cell: Filling) -> bool:

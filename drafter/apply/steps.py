@@ -1,6 +1,7 @@
 """절의 적용. One clause carried out: the operations in it act at once, each on the text before the clause."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import groupby
 from typing import TypeGuard
 
@@ -8,20 +9,15 @@ from drafter.address import ANNEX_LEVELS, Address, Step
 from drafter.apply.annex.amending import amend_annex
 from drafter.apply.annex.places import annex_of, inside_annex
 from drafter.apply.divisions import delete_division_heading, insert_division_heading
-from drafter.apply.extents import extent_doubts
-from drafter.apply.first_paragraph import first_paragraph_doubts
+from drafter.apply.doubts import doubts_of
 from drafter.apply.headings import rename_heading
-from drafter.apply.inner_tables import table_doubts
-from drafter.apply.order import order_doubts
 from drafter.apply.outcome import Outcome, Status
-from drafter.apply.overwritten import overwriting_doubts
 from drafter.apply.renumbering import renumber
 from drafter.apply.replacing import replace_words
-from drafter.apply.sentence_forms import form_doubts
 from drafter.apply.settling import settle
 from drafter.apply.state import Refused, State
 from drafter.apply.units import delete_unit, insert_unit, rewrite_unit
-from drafter.apply.wholes import lapsing_doubts, repeal_statute, rewrite_statute
+from drafter.apply.wholes import repeal_statute, rewrite_statute
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.operations import (
     Clause,
@@ -86,8 +82,7 @@ def _ordered_twice(operation: Operation, failed: bool) -> Outcome:
     if failed:
         return _given_up(Outcome(operation))
     facts = {"address": str(operation.target)}
-    reason = Diagnostic(Code.ORDERED_TWICE, Document.AMENDMENT, operation.span, facts)
-    return Outcome(operation, Status.WARNED, (reason,))
+    return Outcome(operation).doubted(Diagnostic(Code.ORDERED_TWICE, Document.AMENDMENT, operation.span, facts))
 
 
 def _whole(state: State, act: Act, operations: list[Operation]) -> Result:
@@ -116,8 +111,7 @@ def _given_up(outcome: Outcome) -> Outcome:
 
 def _noted(operation: Operation, outcome: Outcome, notes: tuple[Diagnostic, ...]) -> Outcome:
     """The outcome of the operation as it was ordered, with what was said when its place was settled."""
-    status = Status.WARNED if notes and outcome.status is Status.APPLIED else outcome.status
-    return Outcome(operation, status, notes + outcome.reasons)
+    return replace(outcome, operation=operation, reasons=()).doubted(*notes, *outcome.reasons)
 
 
 def _together(operation: Operation) -> tuple[type[Operation], Address | None]:
@@ -131,7 +125,7 @@ def _one_by_one(state: State, operations: list[Operation]) -> Result:
     for operation in operations:
         try:
             state, doubts = _alone(state, operation)
-            outcomes.append(Outcome(operation, Status.WARNED if doubts else Status.APPLIED, doubts))
+            outcomes.append(Outcome(operation).doubted(*doubts))
         except Refused as refused:
             outcomes.append(Outcome(operation, Status.FAILED, (refused.diagnostic,)))
     return state, outcomes
@@ -143,20 +137,7 @@ def _alone(state: State, operation: Operation) -> tuple[State, tuple[Diagnostic,
         after, said = amend_annex(state, operation)
     else:
         after, said = _ALONE[type(operation)](state, operation), ()
-    return after, (*_doubts(state, after, operation), *said)
-
-
-def _doubts(before: State, after: State, operation: Operation) -> tuple[Diagnostic, ...]:
-    """What there is to say of an operation that was carried out."""
-    return (
-        *first_paragraph_doubts(before.statute, operation),
-        *overwriting_doubts(before, operation),
-        *lapsing_doubts(before.statute, operation),
-        *order_doubts(after, operation),
-        *extent_doubts(before, operation),
-        *table_doubts(before, operation),
-        *form_doubts(before, operation),
-    )
+    return after, (*doubts_of(state, after, operation), *said)
 
 
 def _unread(_state: State, operation: Operation) -> State:
