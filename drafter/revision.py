@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
 
 from drafter.address import Part
 
@@ -51,7 +50,8 @@ class Revision:
         old = "".join(p.old for p in middle)
         parts = {p.part for p in middle} if not old else set()  # words of a sentence that came stay part of it
         part = parts.pop() if part is None and len(parts) == 1 else part
-        return Revision(_merged(chain(head, (Piece(old, new, True, part),), tail)))
+        seam = _merged((*head[-1:], Piece(old, new, True, part), *tail[:1]))  # the others do not touch it
+        return Revision((*head[:-1], *seam, *tail[1:]))
 
 
 def _split(pieces: tuple[Piece, ...], place: int) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:

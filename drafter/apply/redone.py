@@ -13,8 +13,10 @@ from drafter.diagnostics import Code, Diagnostic, Document
 
 def without_redone(state: State, hits: list[Hit], outcomes: list[Outcome]) -> tuple[list[Hit], list[Outcome]]:
     """거듭 고칠 곳 빼기. The hits still to be changed, and the outcomes with what there is to say of the others."""
-    redone = [hit for hit in hits if _is_redone(state, hit)]
-    left = [hit for hit in hits if hit not in redone]
+    left: list[Hit] = []
+    redone: list[Hit] = []
+    for hit in hits:
+        (redone if _is_redone(state, hit) else left).append(hit)
     return left, [_told(outcome, redone) for outcome in outcomes] if redone else outcomes
 
 

@@ -158,9 +158,10 @@ def _found(hit: Hit) -> str:
 
 def _held_to_particles(outcome: Outcome, hits: list[Hit]) -> Outcome:
     """The outcome with a doubt where particles that followed the old words no longer fit the new ones."""
+    changed = {(hit.slot.stands_in, hit.span.start) for hit in hits}
     own = [hit for hit in hits if hit.operation is outcome.operation]
-    wanted = {(_last_word(hit), _particle_wanted(hit, hits)) for hit in own}
-    clashes = sorted((word, particle) for word, particle in wanted if particle)
+    kept = (hit for hit in own if (hit.slot.stands_in, hit.span.end) not in changed)  # else the clause sees to it
+    clashes = sorted({(_last_word(hit), particle) for hit in kept if (particle := _particle_wanted(hit))})
     if not clashes or not isinstance(outcome.operation, ReplaceText):
         return outcome
     facts = {"words": clashes[0][0], "particle": ", ".join(dict.fromkeys(particle for _, particle in clashes))}
@@ -184,14 +185,13 @@ def _is_in(hit: Hit, unit: Unit, cell: Filling) -> bool:
 
 def _last_word(hit: Hit) -> str:
     """The word now before the particle: the new words, or where words were deleted the one before them."""
-    return hit.new or (hit.slot.words[: hit.span.start].split() or [""])[-1]
+    return hit.new or (hit.slot.words[: hit.span.start].rsplit(maxsplit=1) or [""])[-1]
 
 
-def _particle_wanted(hit: Hit, hits: list[Hit]) -> str:
-    """The particle that should follow, where the one there fitted before; empty where the clause changes that too."""
+def _particle_wanted(hit: Hit) -> str:
+    """The particle that should follow, where the one there fitted before."""
     words, start, end = hit.slot.words, hit.span.start, hit.span.end
-    changed = any(other.slot.unit is hit.slot.unit and other.span.start == end for other in hits)
-    if changed or josa.expected(words[:end], words[end:]):
+    if josa.expected(words[:end], words[end:]):
         return ""
     return josa.expected(words[:start] + hit.new, words[end:])
 

@@ -11,6 +11,7 @@ from drafter.apply.annex.places import annex_of, inside_annex, missing_in, place
 from drafter.apply.annex.reaching import check_not_deleted
 from drafter.apply.annex.tables import prose_in
 from drafter.apply.state import Refused, refusal
+from drafter.apply.stretches import Stretches
 from drafter.diagnostics import Code, Span
 from drafter.operations import ReplaceText
 from drafter.parts import part_span
@@ -33,6 +34,11 @@ class Slot:
         """All the words of the heading or of the unit itself."""
         return (self.unit.heading or Words()).text if self.heading else self.unit.words.text
 
+    @property
+    def stands_in(self) -> tuple[int, bool]:
+        """글. What tells the text it is a stretch of from every other."""
+        return id(self.unit), self.heading
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -54,11 +60,6 @@ class Hit:
         words, start, end = self.slot.words, self.span.start, self.span.end
         begun = words[max(0, start - 1) : start].isdigit() and words[start : start + 1].isdigit()
         return begun or bool(_GOES_ON.match(words, end) and _ENDS_OPEN.search(words[start:end]))
-
-    def overlaps(self, other: "Hit") -> bool:
-        """Whether two hits claim the same words."""
-        same = self.slot.unit is other.slot.unit and self.slot.heading == other.slot.heading
-        return same and self.span.start < other.span.end and other.span.start < self.span.end
 
 
 def circles_of(unit: Unit, target: Address, span: Span | None) -> list[list[Slot]]:
@@ -139,15 +140,24 @@ def hits_in(circles: list[list[Slot]], operation: ReplaceText, claimed: list[Hit
     """낱낱의 찾은 곳. The hits in the nearest circle that has any; with 각각 all that a unit named as a whole holds,
     its heading too, is one circle (`제목 외의 부분` leaves it out), and a place in an annex stands for itself."""
     circles = _circles_of_each(circles, operation.target) if operation.each else circles
+    taken = _taken(claimed)
     for find in (glyphs.find_every if operation.each else glyphs.find_all, glyphs.find_unmarked):
         for circle in circles:
             found = [hit for slot in circle for hit in in_slot(slot, operation, find)]
-            free = [hit for hit in found if not any(hit.overlaps(other) for other in claimed)]
+            free = [hit for hit in found if not taken.get(hit.slot.stands_in, Stretches()).meet(hit.span)]
             whole = [hit for hit in free if not hit.cuts] or free
             exact = [hit for hit in whole if hit.exact and not operation.each]
             if whole:
                 return exact or whole
     return []
+
+
+def _taken(claimed: list[Hit]) -> dict[tuple[int, bool], Stretches]:
+    """The words that are spoken for, by the text they stand in."""
+    spans: dict[tuple[int, bool], list[Span]] = {}
+    for hit in claimed:
+        spans.setdefault(hit.slot.stands_in, []).append(hit.span)
+    return {text: Stretches.of(held) for text, held in spans.items()}
 
 
 def _circles_of_each(circles: list[list[Slot]], target: Address) -> list[list[Slot]]:
@@ -161,10 +171,10 @@ Find = Callable[[str, str], tuple[glyphs.Match, ...]]
 
 def in_slot(slot: Slot, operation: ReplaceText, find: Find = glyphs.find_all) -> Iterator[Hit]:
     """한 자리에서 찾은 곳. Every place in a slot where the words stand, with the white space that goes with them."""
-    start, signs = slot.within.start, _signs_in(slot)
+    start, signs = slot.within.start, Stretches.of(_signs_in(slot))
     for match in find(slot.words[start : slot.within.end], operation.old):
         span = match.span.shifted(start)
-        if not any(span.start < sign.end and sign.start < span.end for sign in signs):
+        if not signs.meet(span):
             yield Hit(slot, _erased(slot.words, span) if not operation.new else span, match.exact, operation)
 
 

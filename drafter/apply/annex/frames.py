@@ -36,9 +36,10 @@ def fillings(body: str, changes: Iterable[tuple[Span, str]]) -> Iterator[Filling
 
 def _edge_after(body: str, words: Span) -> int | None:
     """Where the frame stands that ends the cell of the words; None where they are in no drawn cell."""
+    if line_at(body, words).lstrip()[:1] not in tuple(_FRAME):
+        return None
     end = _END.search(body, words.end)
-    drawn = line_at(body, words).lstrip()[:1] in tuple(_FRAME)
-    return end.start() if end and drawn and end.group() in tuple(_FRAME) else None
+    return end.start() if end and end.group() in tuple(_FRAME) else None
 
 
 def _filling(body: str, within: Span, start: int, growth: int) -> Filling:
