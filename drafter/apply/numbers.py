@@ -14,6 +14,8 @@ from drafter.numbering import Number
 from drafter.operations import InsertUnit, Operation, RenumberUnit, RewriteUnit
 from drafter.statute import Unit
 
+_Place = tuple[bool, tuple[Step, ...]]
+"""The steps to a unit from its article on, and whether it went from there."""
 _LEVELS = (Level.PARAGRAPH, Level.SUBPARAGRAPH, Level.ITEM)
 
 
@@ -25,6 +27,13 @@ class Break:
     missing: Address | None
     """The number that is not there; None where one stands twice."""
 
+    @property
+    def places(self) -> Iterator[_Place]:
+        """Where the operation was that brought it about: at the unit, around it, or where the missing one stood."""
+        yield from ((False, self.at.steps[:depth]) for depth in range(1, len(self.at.steps) + 1))
+        if self.missing:
+            yield True, self.missing.steps
+
     def said_of(self, operation: Operation) -> Diagnostic:
         """알림. What there is to say of it, at the operation that brought it about."""
         code = Code.NUMBER_SKIPPED if self.missing else Code.NUMBER_TWICE
@@ -35,9 +44,11 @@ class Break:
 def told_of_numbers(state: State, before: Sequence[Unit], outcomes: Sequence[Outcome]) -> list[Outcome]:
     """끊긴 번호 알림. The outcomes, with what they did to the numbers; `before`: the articles as they stood."""
     told = list(outcomes)
+    last = {place: index for index, outcome in enumerate(outcomes) for place in _touched(outcome)}
+    meant = {_in_articles(_goal(one.operation)) for one in outcomes if one.status is Status.FAILED}
     for found in _breaks_in(state, before):
-        places = [index for index, outcome in enumerate(told) if _brings_about(outcome, found)]
-        for index in places[-1:]:
+        index = max((last.get(place, -1) for place in found.places), default=-1)
+        if index >= 0 and not (found.missing and found.missing.steps in meant):
             told[index] = told[index].doubted(found.said_of(told[index].operation))
     return told
 
@@ -88,15 +99,18 @@ def _breaks(units: Sequence[Unit]) -> Iterator[tuple[Step, Step | None]]:
         seen |= {number, *map(Number, range(number.value + 1, last + 1))}
 
 
-def _brings_about(outcome: Outcome, found: Break) -> bool:
-    """Whether an operation put the unit there, or took away what should be before it."""
+def _touched(outcome: Outcome) -> Iterator[_Place]:
+    """Where an operation put a unit, and where it took one away."""
     operation = outcome.operation
     if outcome.status is Status.FAILED or not isinstance(operation, InsertUnit | RewriteUnit | RenumberUnit):
-        return False
-    moves = isinstance(operation, RenumberUnit)
-    away = moves and found.missing is not None and found.missing.steps == _in_articles(operation.target)
-    into = _in_articles(operation.to if isinstance(operation, RenumberUnit) else operation.target)
-    return away or (bool(into) and found.at.steps[: len(into)] == into)
+        return
+    yield False, _in_articles(_goal(operation))
+    if isinstance(operation, RenumberUnit):
+        yield True, _in_articles(operation.target)
+
+
+def _goal(operation: Operation) -> Address:
+    return operation.to if isinstance(operation, RenumberUnit) else operation.target
 
 
 def _in_articles(address: Address) -> tuple[Step, ...]:
