@@ -53,7 +53,11 @@ def show_content(content: Content) -> str:
 def show_diagnostics(diagnostics: Iterable[Diagnostic], text: str) -> list[str]:
     """Errors and warnings, each with the words it points at."""
     said = (d for d in diagnostics if d.severity is not Severity.NOTE)
-    return [f"{d.severity} {d.code} “{_quoted(d, text)}” {d.message}" for d in said]
+    return [show_diagnostic(one, text) for one in said]
+
+
+def show_diagnostic(diagnostic: Diagnostic, text: str) -> str:
+    return f"{diagnostic.severity} {diagnostic.code} “{_quoted(diagnostic, text)}” {diagnostic.message}"
 
 
 def _quoted(diagnostic: Diagnostic, text: str) -> str:
@@ -79,7 +83,7 @@ def show_outcomes(applied: Applied, text: str) -> list[str]:
     lines = []
     for outcome in applied.outcomes:
         lines.append(f"{outcome.status} {show_operation(outcome.operation)}")
-        lines += ["  " + line for line in show_diagnostics(outcome.reasons, text)]
+        lines += ["  " + show_diagnostic(reason, text) for reason in outcome.reasons]
     return lines
 
 

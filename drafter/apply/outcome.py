@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
 
-from drafter.diagnostics import Diagnostic
+from drafter.diagnostics import Diagnostic, Severity
 from drafter.operations import Operation
 from drafter.revision import Revision
 from drafter.statute import Statute, Unit
@@ -32,8 +32,9 @@ class Outcome:
         return self.reasons[0] if self.reasons else None
 
     def doubted(self, *doubts: Diagnostic) -> "Outcome":
-        """의심스러움. The outcome with more to look at; as it is, where there is nothing."""
-        status = Status.WARNED if doubts and self.status is Status.APPLIED else self.status
+        """의심스러움. The outcome with more to say of it; a note alone is nothing that has to be looked at."""
+        warned = any(doubt.severity is Severity.WARNING for doubt in doubts)
+        status = Status.WARNED if warned and self.status is Status.APPLIED else self.status
         return replace(self, status=status, reasons=(*self.reasons, *doubts))
 
 
