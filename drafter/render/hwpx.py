@@ -53,7 +53,7 @@ def _filled(table: ComparisonTable, own: OwnTemplate | None, directives: str) ->
     name, section = _place(parts, own)
     put_title(section, f"{_HP}t", table.title)
     if directives and not put_directives(section.iter(f"{_HP}p"), f"{_HP}run", f"{_HP}t", directives):
-        raise no_place(own.path if own else _BILL)
+        raise no_place(own.path if own else _BILL, "개정문")
     if not own:
         _entitle(parts, table.title)
     drawn = _table(table, _column(section), _unused(section), called)

@@ -76,9 +76,10 @@ def put_table(part: bytes, around: str, rows: Iterable[bytes]) -> Iterator[bytes
     return chain((before, head.encode()), rows, (foot.encode(), after))
 
 
-def no_place(path: str) -> Failure:
-    """자리가 없음. What is wrong with a template that does not say where the table goes."""
-    return Failure(Diagnostic(Code.TEMPLATE_PLACEHOLDER, Document.FILE, facts={"path": path}))
+def no_place(path: str, missing: str = "대비표") -> Failure:
+    """자리가 없음. What is wrong with a template that does not say where the table or the amending text goes."""
+    facts = {"path": path, "missing": f"{{{{{missing}}}}}"}
+    return Failure(Diagnostic(Code.TEMPLATE_PLACEHOLDER, Document.FILE, facts=facts))
 
 
 def _texts(paragraph: etree._Element, text: str) -> Iterator[etree._Element]:

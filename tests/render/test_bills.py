@@ -46,3 +46,4 @@ def test_a_template_without_a_place_for_the_directives_is_said(tmp_path: Path) -
         drafter.render(BILL, tmp_path / "의안.docx", tmp_path / "서식.docx")
     (diagnostic,) = failed.value.diagnostics
     assert diagnostic.code is Code.TEMPLATE_PLACEHOLDER
+    assert diagnostic.facts["missing"] == "{{개정문}}"
