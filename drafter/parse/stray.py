@@ -4,6 +4,7 @@ It stays where it stands, as nobody can tell what it orders; but that is said.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -53,8 +54,10 @@ def _orders(text: str, start: int, end: int) -> Iterator[int]:
 
 def _exchanges(text: str, start: int, end: int) -> Iterator[int]:
     """Where the sentences begin in which words are to take the place of others."""
-    for exchange in _EXCHANGE.finditer(text, start, end):
-        begun = max((mark.end() for mark in _SENTENCE_END.finditer(text, start, exchange.start())), default=start)
+    exchanges = tuple(_EXCHANGE.finditer(text, start, end))
+    begins = [start, *(mark.end() for mark in _SENTENCE_END.finditer(text, start, end))] if exchanges else []
+    for exchange in exchanges:
+        begun = begins[bisect_right(begins, exchange.start()) - 1]
         stop = _SENTENCE_END.search(text, exchange.end(), end)
         if not _APPLIES.search(text, begun, stop.start() if stop else end):
             yield begun
