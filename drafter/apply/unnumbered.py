@@ -3,18 +3,15 @@
 Each is taken as the words of a unit without number, so that all that can be done to words can be done to it.
 """
 
-import re
 from dataclasses import replace
 
 from drafter.address import Level
 from drafter.apply.outcome import TITLE
-from drafter.diagnostics import Span
+from drafter.preface import unnumbered_text
 from drafter.statute import Article, Statute, Unit, Words
 
 BODY = -1
 """The identity under which this text is traced."""
-_ABOUT = re.compile(r"(?:\s*[\[(<〈][^\n]*[\])>〉][^\S\n]*(?=\n))*")
-"""What stands under the title and is no text: `[시행 2021. 9. 30.] [조례 제8127호, …]`."""
 
 
 def title_of(statute: Statute) -> Unit:
@@ -24,7 +21,7 @@ def title_of(statute: Statute) -> Unit:
 
 def body_of(statute: Statute) -> Unit | None:
     """본칙. The text as the words of an article without number; None where the ordinance has units, or no text."""
-    span = _span(statute)
+    span = unnumbered_text(statute)
     if span is None:
         return None
     words = Words(statute.preface.text[span.start : span.end])
@@ -33,17 +30,7 @@ def body_of(statute: Statute) -> Unit | None:
 
 def with_body(statute: Statute, body: Unit | None) -> Statute:
     """본칙 바꾸기. The ordinance with another text; without text where it became an article."""
-    span = _span(statute)
+    span = unnumbered_text(statute)
     assert span is not None
     start = span.start if body else len(statute.preface.text[: span.start].rstrip())
     return replace(statute, preface=statute.preface.replaced(start, span.end, body.words.text if body else ""))
-
-
-def _span(statute: Statute) -> Span | None:
-    text = statute.preface.text
-    about = _ABOUT.match(text)
-    start = about.end() if about else 0
-    start += len(text[start:]) - len(text[start:].lstrip())
-    end = len(text.rstrip())
-    units = any(unit.level < Level.ADDENDA or unit.level > Level.FORM for unit in statute.children)
-    return None if units or start >= end else Span(start, end)

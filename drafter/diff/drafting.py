@@ -20,6 +20,7 @@ from drafter.diff.settings import OFFICIAL, Settings
 from drafter.diff.trial import differing
 from drafter.operations import Amendment, Clause, DeleteUnit, InsertUnit, RenameHeading, Sentence
 from drafter.parse.amendment import parse_amendment
+from drafter.preface import unnumbered_text
 from drafter.statute import Statute, Unit
 from drafter.wording import word
 
@@ -101,9 +102,8 @@ def _addenda_name(unit: Unit, statute: Statute) -> str:
 
 def _unnumbered(statute: Statute) -> str:
     """The words of an ordinance without 조; before a numbered unit stand dates and numbers only, which are no law."""
-    if any(unit.level not in (Level.ADDENDA, *ANNEX_LEVELS) for unit in statute.children):
-        return ""
-    return " ".join(line for line in statute.preface.text.splitlines() if not line.lstrip().startswith(("[", "(")))
+    text = unnumbered_text(statute)
+    return " ".join(statute.preface.text[text.start : text.end].splitlines()) if text else ""
 
 
 def _apart(at: Address, made: Statute, after: Statute) -> Iterator[Address]:

@@ -13,6 +13,7 @@ from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.parse.annotations import read_words
 from drafter.parse.collecting import uncollected
 from drafter.parse.lines import BYTE_ORDER_MARK, UnitToken, cut_units
+from drafter.preface import has_units, unnumbered_text
 from drafter.statute import CLASS_OF_LEVEL, Statute, Unit, Words
 
 _RANKS = tuple(0 if level in (Level.ADDENDA, *ANNEX_LEVELS) else int(level) for level in Level)
@@ -117,14 +118,11 @@ def _findings(text: str, statute: Statute) -> Iterable[Diagnostic]:
 
 def _without_articles(statute: Statute) -> Code:
     """What a text without articles is: an ordinance all the same, no more than its title, or anything else."""
-    body = any(unit.level not in (Level.ADDENDA, *ANNEX_LEVELS) for unit in statute.children)
     if not _TITLE_OF_ORDINANCE.search(statute.title.text.strip()):
         return Code.NO_ARTICLES
-    if body or _ABOUT.sub("", statute.preface.text).strip():
+    if has_units(statute) or unnumbered_text(statute):
         return Code.WITHOUT_ARTICLES
     return Code.NO_ARTICLES if statute.children else Code.EMPTY_STATUTE
 
 
-_ABOUT = re.compile(r"^\s*[\[(<〈][^\n]*[\])>〉]\s*$", re.MULTILINE)
-"""What stands under the title and is no text: `[시행 2021. 9. 30.] [조례 제8127호, …]`."""
 _TITLE_OF_ORDINANCE = re.compile(r"(?:조례|규칙|규정|법|법률|령)$")
