@@ -6,7 +6,7 @@ from drafter import glyphs
 from drafter.apply.branches import Left, branches_left, told_of_branches
 from drafter.apply.numbers import told_of_numbers
 from drafter.apply.outcome import Applied, Fate, Outcome, Status, Trace
-from drafter.apply.state import begin, unplaced
+from drafter.apply.state import State, begin, unplaced
 from drafter.apply.steps import carry_out
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.layout import begun
@@ -23,22 +23,30 @@ def apply(statute: Statute, amendment: Amendment) -> Applied:
     half. `outcomes` has one entry for each operation, in order. Of an amendment of several ordinances, the part
     that names this one is applied.
     """
-    whole, amendment = amendment, amendment.of(statute.title.text)
-    refused = _not_meant(statute, whole, amendment)
-    before = begin(statute, amendment)
+    chosen = amendment.of(statute.title.text)
+    before = begin(statute, chosen)
+    refused = _not_meant(statute, amendment, chosen)
+    if refused:
+        failed = tuple(Outcome(one, Status.FAILED, (refused,)) for one in amendment.operations)
+        return Applied(before.statute, before.statute, failed, (refused,))
+    state, outcomes = _carried_out(before, chosen)
+    after = replace(state.statute, children=unplaced(state.statute.children, before.originals))
+    reasons = (reason for outcome in outcomes for reason in outcome.reasons)
+    said = (*_other_ordinance(statute, chosen), *reasons)
+    return Applied(before.statute, begun(after), tuple(outcomes), said, state.traces)
+
+
+def _carried_out(before: State, amendment: Amendment) -> tuple[State, list[Outcome]]:
+    """The state after every clause; what can be told of an operation in the end only is told of it too."""
     state = before
-    outcomes = [Outcome(one, Status.FAILED, (refused,)) for one in whole.operations if refused]
+    outcomes: list[Outcome] = []
     left: list[Left] = []
-    for clause in () if refused else amendment.clauses:
+    for clause in amendment.clauses:
         stood, (state, results) = state, carry_out(state, clause)
         outcomes += results
         left += branches_left(stood, results)
     outcomes = told_of_branches(state.statute, left, outcomes)
-    outcomes = told_of_numbers(state, tuple(before.statute.articles()), outcomes)
-    after = replace(state.statute, children=unplaced(state.statute.children, before.originals))
-    said = (refused,) if refused else (reason for outcome in outcomes for reason in outcome.reasons)
-    doubts = () if refused else _other_ordinance(statute, amendment)
-    return Applied(before.statute, begun(after), tuple(outcomes), (*doubts, *said), state.traces)
+    return state, told_of_numbers(state, tuple(before.statute.articles()), outcomes)
 
 
 def _not_meant(statute: Statute, whole: Amendment, chosen: Amendment) -> Diagnostic | None:
