@@ -54,7 +54,7 @@ def render(
     """출력. Write a table, a bill or a text to a file, in the format its suffix names; `Failure` when that cannot be.
 
     A table may be put into a document of the user's own, the `template`, where it says `{{대비표}}`; of a bill the
-    amending text as well, where it says `{{개정문}}`.
+    amending text as well, where it says `{{개정문}}`, the heading of its addenda as where it says `{{부칙}}`.
     """
     path = Path(path)
     data = _text(result, path) if isinstance(result, Statute | str) else _table(result, path, template)

@@ -53,7 +53,7 @@ def _filled(table: ComparisonTable, own: OwnTemplate | None, directives: str) ->
     body = own.opened(parts[_BODY]) if own else bare(parts[_BODY])
     put_title(body, f"{_W}t", table.title)
     width = _place(body, own)
-    if directives and not put_directives(body.iter(f"{_W}p"), f"{_W}r", f"{_W}t", directives):
+    if directives and not put_directives(body, f"{_W}p", f"{_W}r", f"{_W}t", directives):
         raise no_place(own.path if own else _BILL, "개정문")
     if own:
         parts[_STYLES] = _with_styles(own.opened(parts[_STYLES]))

@@ -6,6 +6,7 @@ from functools import cache
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+from drafter.bill import is_addenda_heading
 from drafter.render.drawn import readable
 from drafter.render.lines import empty_lines, in_step
 from drafter.resources import folder
@@ -23,7 +24,9 @@ _LABEL = re.compile(r"\s*<[^<>]+>\s*")
 
 def to_html(table: ComparisonTable, directives: str = "") -> str:
     """웹 쪽(HTML). The whole page; the amending text stands above the table."""
-    return _template().render(table=table, lines=directives.splitlines(), looked=_tag, drawn=_drawn, sides=_sides)
+    lines = directives.splitlines()
+    heading = is_addenda_heading
+    return _template().render(table=table, lines=lines, heading=heading, looked=_tag, drawn=_drawn, sides=_sides)
 
 
 def _sides(row: Row) -> tuple[_Side, _Side]:

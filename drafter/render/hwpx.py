@@ -52,7 +52,7 @@ def _filled(table: ComparisonTable, own: OwnTemplate | None, directives: str) ->
     called = _merged(parts, own) if own else _own_numbers()
     name, section = _place(parts, own)
     put_title(section, f"{_HP}t", table.title)
-    if directives and not put_directives(section.iter(f"{_HP}p"), f"{_HP}run", f"{_HP}t", directives):
+    if directives and not put_directives(section, f"{_HP}p", f"{_HP}run", f"{_HP}t", directives):
         raise no_place(own.path if own else _BILL, "개정문")
     if not own:
         _entitle(parts, table.title)

@@ -1,6 +1,7 @@
 """자리 표시. Where a document made by the user wants the table: a paragraph that says `{{대비표}}` and nothing else.
 
 `{{제목}}` among other words becomes the title of the table, and a paragraph that says `{{개정문}}` the amending text.
+One that says `{{부칙}}` shows how the headings of addenda in that text look.
 """
 
 import re
@@ -10,12 +11,14 @@ from itertools import chain
 
 from lxml import etree
 
+from drafter.bill import is_addenda_heading
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.failure import Failure
 from drafter.render.drawn import ROWS, readable
 
 _TABLE = re.compile(r"\s*\{\{\s*대비표\s*\}\}\s*")
 _DIRECTIVES = re.compile(r"\s*\{\{\s*개정문\s*\}\}\s*")
+_ADDENDA = re.compile(r"\s*\{\{\s*부칙\s*\}\}\s*")
 _TITLE = re.compile(r"\{\{\s*제목\s*\}\}")
 _MARK = ("drafter", "table")
 _MARKED = b"<?drafter table?>"
@@ -30,24 +33,36 @@ def _saying(words: re.Pattern[str], paragraphs: Iterable[etree._Element], text: 
     return next((p for p in paragraphs if words.fullmatch("".join(map(_words, _texts(p, text))))), None)
 
 
-def put_directives(paragraphs: Iterable[etree._Element], run: str, text: str, directives: str) -> bool:
+def put_directives(root: etree._Element, paragraph: str, run: str, text: str, directives: str) -> bool:
     """개정문 넣기. Each line of the amending text a paragraph like the one that holds its place; whether there is one.
 
     What hangs on that paragraph, as the paper of the section does in Hangul, stays on the first line.
     """
-    place = _saying(_DIRECTIVES, paragraphs, text)
+    place = _saying(_DIRECTIVES, root.iter(paragraph), text)
     if place is None:
         return False
     first, *others = directives.rstrip("\n").split("\n")
     pattern = deepcopy(place)
     for one in [one for one in pattern.iterfind(run) if next(one.iter(text), None) is None]:
         pattern.remove(one)
+    heading = _taken_out(_ADDENDA, root.iter(paragraph), text, pattern)
     for line in reversed(others):
-        copy = deepcopy(pattern)
+        copy = deepcopy(heading if is_addenda_heading(line) else pattern)
         _say(copy, text, line)
         place.addnext(copy)
     _say(place, text, first)
     return True
+
+
+def _taken_out(
+    words: re.Pattern[str], paragraphs: Iterable[etree._Element], text: str, other: etree._Element
+) -> etree._Element:
+    """The paragraph that says so, out of its document; the other one where there is none."""
+    found = _saying(words, paragraphs, text)
+    if found is None:
+        return other
+    found.getparent().remove(found)
+    return found
 
 
 def _say(paragraph: etree._Element, text: str, line: str) -> None:

@@ -1,13 +1,17 @@
 """Bills: what is written is read again, as the amending text and as the table."""
 
+import re
+import zipfile
 from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from lxml import etree
 from render.tables import SEED
 
 import drafter
-from drafter.bill import Bill
+from drafter.bill import Bill, is_addenda_heading
 from drafter.diagnostics import Code
 from drafter.failure import Failure
 
@@ -36,6 +40,44 @@ def test_a_bill_has_its_place_in_a_template(tmp_path: Path) -> None:
     path = drafter.render(BILL, tmp_path / "의안.docx", tmp_path / "서식.docx")
     lines = [paragraph.text for paragraph in Document(path).paragraphs]
     assert lines[:6] == [*DIRECTIVES.splitlines(), SEED.title]
+
+
+def test_the_heading_of_addenda_stands_in_the_middle(tmp_path: Path) -> None:
+    lines = Document(drafter.render(BILL, tmp_path / "의안.docx")).paragraphs
+    assert [line.text for line in lines if line.alignment is WD_ALIGN_PARAGRAPH.CENTER] == ["부칙"]
+    page = drafter.render(BILL, tmp_path / "의안.html").read_text(encoding="utf-8")
+    assert re.findall(r'<p class="addenda">(.*)</p>', page) == ["부칙"]
+    assert _centred(drafter.render(BILL, tmp_path / "의안.hwpx")) == ["부칙", SEED.title]
+
+
+def _centred(path: Path) -> list[str]:
+    """The paragraphs of a document of Hangul, those in tables apart, that stand in the middle."""
+    with zipfile.ZipFile(path) as archive:
+        section, header = (etree.fromstring(archive.read(f"Contents/{part}.xml")) for part in ("section0", "header"))
+    middle = {one.get("id") for one in header.iter("{*}paraPr") if one.find("{*}align").get("horizontal") == "CENTER"}
+    centred = [p for p in section.findall("{*}p") if p.get("paraPrIDRef") in middle]
+    return ["".join(t.text or "" for t in p.findall("{*}run/{*}t")) for p in centred]
+
+
+def test_a_template_shows_how_the_heading_of_addenda_looks(tmp_path: Path) -> None:
+    form = Document()
+    for words in ("{{개정문}}", "{{대비표}}"):
+        form.add_paragraph(words)
+    form.add_paragraph("{{부칙}}").alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    form.save(tmp_path / "서식.docx")
+    lines = Document(drafter.render(BILL, tmp_path / "의안.docx", tmp_path / "서식.docx")).paragraphs
+    assert [line.text for line in lines if line.alignment is WD_ALIGN_PARAGRAPH.RIGHT] == ["부칙"]
+    assert not any("{{부칙}}" in line.text for line in lines)
+
+
+@pytest.mark.parametrize("line", ["부칙", "부 칙", "부칙 <제5호, 2025. 3. 27.>", "부칙(가나시 행정기구 설치 조례)"])
+def test_headings_of_addenda_are_known(line: str) -> None:
+    assert is_addenda_heading(line)
+
+
+@pytest.mark.parametrize("line", ["부칙을 다음과 같이 한다.", "부칙 제2조 중 “가”를 “나”로 한다.", "제1조(시행일)"])
+def test_directives_about_addenda_are_no_headings(line: str) -> None:
+    assert not is_addenda_heading(line)
 
 
 def test_a_template_without_a_place_for_the_directives_is_said(tmp_path: Path) -> None:
