@@ -133,16 +133,20 @@ def table(
 ) -> int:
     """신ㆍ구조문대비표. The comparison table."""
     from drafter.cli.amending import Delivery, amend, compared, give_bill
+    from drafter.render import BILL_FORMATS, format_of
 
     if template and not output:
         raise click.UsageError(texts.TEMPLATE_WITHOUT_OUTPUT.say(console.language))
+    if bill:
+        format_of(bill, BILL_FORMATS)
     amended = amend(console, current, change, strict=strict, whole=True)
     amended, comparison = compared(amended, style)
-    if bill:
-        give_bill(console, amended, comparison, bill, partial)
     if layout == "text":
         console.report(amended.findings)
-    return Delivery(console, amended, output, partial, layout, template).give(comparison)
+    code = Delivery(console, amended, output, partial, layout, template).give(comparison)
+    if bill:
+        give_bill(console, amended, comparison, bill, partial)
+    return code
 
 
 @drafter.command()
@@ -168,10 +172,12 @@ def draft(
     layout: str,
 ) -> int:
     """기안. The directives that make one text of another."""
-    from drafter.cli.drafting import DraftDelivery, draft_from
+    from drafter.cli.drafting import DraftDelivery, draft_from, only_text
 
     if style and not with_table:
         raise click.UsageError(texts.STYLE_WITHOUT_BILL.say(console.language))
+    if output and not with_table:
+        only_text(console, output)
     chosen = (style or "standard") if with_table else None
     drawn_up = draft_from(console, before, after, title)
     return DraftDelivery(console, output, partial, layout, chosen).give(*drawn_up)

@@ -19,13 +19,14 @@ from drafter.failure import Failure
 from drafter.operations import Amendment
 from drafter.parse.amendment import ParsedAmendment
 from drafter.parse.statute import ParsedStatute
+from drafter.render import BILL_FORMATS
 from drafter.render.bills import BILLS
 from drafter.render.data import table_data
-from drafter.render.files import write_aside
 from drafter.sources import Source
 from drafter.statute import Statute
 
-_DOCUMENTS = (".docx", ".hwpx", ".html")
+_TEXTS = (".md", ".txt")
+"""In these the directives stand alone."""
 
 
 def draft_from(console: Console, before: str, after: str, title: str | None) -> tuple[Statute, Drafted]:
@@ -109,22 +110,18 @@ class DraftDelivery:
             click.echo(BILLS[".txt"](bill) if bill else words, nl=False)
 
     def _write(self, result: Bill | str, path: str, count: int) -> None:
-        if isinstance(result, Bill):
-            drafter.render(result, path)
-        else:
-            write_directives(result, path)
+        drafter.render(result, path)
         text = texts.WRITTEN_IN_PART if count else texts.WRITTEN
         self.console.tell(text, err=self.layout == "json", path=path, count=count)
 
 
+def only_text(console: Console, path: str) -> None:
+    """개정문만. Wrong use when directives alone are to go into a format that only a bill has."""
+    suffix = Path(path).suffix.lower()
+    if suffix in BILL_FORMATS and suffix not in _TEXTS:
+        raise click.UsageError(texts.DOCUMENT_WITHOUT_BILL.say(console.language, path=path))
+
+
 def write_bill(bill: Bill, path: str) -> None:
     """의안 쓰기. A document has the table below the directives; a text has these alone, beside that of the table."""
-    if Path(path).suffix.lower() in _DOCUMENTS:
-        drafter.render(bill, path)
-    else:
-        write_directives(bill.directives, path)
-
-
-def write_directives(words: str, path: str) -> None:
-    """개정문 쓰기. The directives into a file of text."""
-    write_aside(Path(path), words.encode("utf-8"))
+    drafter.render(bill.directives if Path(path).suffix.lower() in _TEXTS else bill, path)

@@ -57,6 +57,10 @@ STYLE_WITHOUT_BILL = Text(
     "--style은 --bill과 함께 씁니다.",
     "--style goes with --bill.",
 )
+DOCUMENT_WITHOUT_BILL = Text(
+    "개정문만은 .txt나 .md로 씁니다. 대비표를 붙여 의안으로 쓰려면 --bill을 붙이십시오: {path}",
+    "The directives alone are written as .txt or .md. Add --bill to write them with their table: {path}",
+)
 NOT_AN_ORDINANCE = Text(
     "조례가 아니라 개정문입니다: {path}. 개정 전과 개정 후의 조례 전문을 적으십시오.",
     "This is an amendment, not an ordinance: {path}. Give the whole text before and after.",

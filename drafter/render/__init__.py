@@ -46,6 +46,8 @@ _TABLES: dict[str, Callable[[ComparisonTable], str]] = {
     ".json": to_json,
 }
 _TEXTS = (".md", ".txt")
+BILL_FORMATS = (*_DOCUMENTS, *BILLS)
+"""의안의 형식. The suffixes a bill can be written in."""
 
 
 def render(
@@ -64,7 +66,7 @@ def render(
 
 def _table(result: ComparisonTable | Bill, path: Path, template: str | Path | None) -> bytes:
     bill = result if isinstance(result, Bill) else Bill("", result)
-    suffix = _format(path, (*_DOCUMENTS, *(BILLS if isinstance(result, Bill) else _TABLES)))
+    suffix = format_of(path, BILL_FORMATS if isinstance(result, Bill) else (*_DOCUMENTS, *_TABLES))
     if suffix in _DOCUMENTS:
         return _DOCUMENTS[suffix](bill.table, template, bill.directives)
     if template:
@@ -75,12 +77,13 @@ def _table(result: ComparisonTable | Bill, path: Path, template: str | Path | No
 
 
 def _text(result: Statute | str, path: Path) -> bytes:
-    _format(path, _TEXTS)
+    format_of(path, _TEXTS)
     return (result if isinstance(result, str) else result.text()).encode()
 
 
-def _format(path: Path, formats: tuple[str, ...]) -> str:
-    suffix = path.suffix.lower()
+def format_of(path: str | Path, formats: tuple[str, ...]) -> str:
+    """출력의 형식. The suffix of a file, one of those; a `Failure` when it is another."""
+    suffix = Path(path).suffix.lower()
     if suffix not in formats:
         facts = {"path": str(path), "expected": ", ".join(formats)}
         raise Failure(Diagnostic(Code.UNKNOWN_FORMAT, Document.FILE, facts=facts))
