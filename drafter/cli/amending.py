@@ -12,7 +12,7 @@ import drafter
 from drafter.apply import Applied, Status
 from drafter.bill import Bill
 from drafter.cli import texts
-from drafter.cli.console import Console
+from drafter.cli.console import Console, keep_apart
 from drafter.cli.data import as_json, diagnostics_data
 from drafter.cli.drafting import draft_to, statute_in, write_bill
 from drafter.cli.exits import DONE, FINDINGS
@@ -22,6 +22,7 @@ from drafter.cli.results import outcome_data
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.failure import Failure
 from drafter.operations import Amendment
+from drafter.render import BILL_FORMATS, format_of
 from drafter.render.data import table_data
 from drafter.render.text import to_text
 from drafter.stamp import stamp
@@ -133,9 +134,16 @@ def stamped(amended: Amended, date: str | None) -> Statute:
     return stamp(amended.applied, date) if date is not None else amended.applied.after
 
 
-def give_bill(console: Console, amended: Amended, table: ComparisonTable, path: str, partial: bool) -> None:
-    """개정문 내기. The directives that the table belongs to, in a file of their own."""
-    if amended.undone and not partial:
+def check_bill(path: str | None, *others: str | None) -> None:
+    """의안 확인. A `Failure` when the bill cannot be written, told before the table is."""
+    if path:
+        format_of(path, BILL_FORMATS)
+        keep_apart(path, *others)
+
+
+def give_bill(console: Console, amended: Amended, table: ComparisonTable, path: str | None, partial: bool) -> None:
+    """개정문 내기. The directives that the table belongs to, in a file of their own where one is given."""
+    if not path or (amended.undone and not partial):
         return
     write_bill(Bill(drafter.word(amended.amendment), table), path)
     console.tell(texts.WRITTEN, err=True, path=path)

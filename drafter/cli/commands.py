@@ -12,7 +12,7 @@ import click
 
 from drafter import __version__
 from drafter.cli import texts
-from drafter.cli.console import Console
+from drafter.cli.console import Console, keep_apart
 from drafter.cli.exits import DONE, FINDINGS, WRONG_USE
 from drafter.cli.language import translate
 from drafter.diagnostics import Code, Diagnostic, Document, catalogue
@@ -98,6 +98,7 @@ def apply(
     """적용. The ordinance as amended."""
     from drafter.cli.amending import Delivery, amend, show_outcomes, stamped
 
+    keep_apart(output, amendment)  # the text as amended may take the place of the current one
     amended = amend(console, current, amendment, strict=strict)
     after = stamped(amended, stamp)
     delivery = Delivery(console, amended, output, partial, layout)
@@ -132,20 +133,17 @@ def table(
     layout: str,
 ) -> int:
     """신ㆍ구조문대비표. The comparison table."""
-    from drafter.cli.amending import Delivery, amend, compared, give_bill
-    from drafter.render import BILL_FORMATS, format_of
+    from drafter.cli.amending import Delivery, amend, check_bill, compared, give_bill
 
     if template and not output:
         raise click.UsageError(texts.TEMPLATE_WITHOUT_OUTPUT.say(console.language))
-    if bill:
-        format_of(bill, BILL_FORMATS)
-    amended = amend(console, current, change, strict=strict, whole=True)
-    amended, comparison = compared(amended, style)
+    check_bill(bill, output, current, change, template)
+    keep_apart(output, current, change, template)
+    amended, comparison = compared(amend(console, current, change, strict=strict, whole=True), style)
     if layout == "text":
         console.report(amended.findings)
     code = Delivery(console, amended, output, partial, layout, template).give(comparison)
-    if bill:
-        give_bill(console, amended, comparison, bill, partial)
+    give_bill(console, amended, comparison, bill, partial)
     return code
 
 
@@ -172,12 +170,12 @@ def draft(
     layout: str,
 ) -> int:
     """기안. The directives that make one text of another."""
-    from drafter.cli.drafting import DraftDelivery, draft_from, only_text
+    from drafter.cli.drafting import DraftDelivery, check_output, draft_from
 
     if style and not with_table:
         raise click.UsageError(texts.STYLE_WITHOUT_BILL.say(console.language))
-    if output and not with_table:
-        only_text(console, output)
+    check_output(console, output, with_table)
+    keep_apart(output, before, after)
     chosen = (style or "standard") if with_table else None
     drawn_up = draft_from(console, before, after, title)
     return DraftDelivery(console, output, partial, layout, chosen).give(*drawn_up)

@@ -2,14 +2,29 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from os.path import realpath, samefile
 
 import click
 
 from drafter.cli.show import show
 from drafter.cli.texts import STANDARD_INPUT_TWICE, Text
-from drafter.diagnostics import Diagnostic, Document, Language
+from drafter.diagnostics import Code, Diagnostic, Document, Language
+from drafter.failure import Failure
 from drafter.glyphs import composed
 from drafter.sources import Source, read
+
+
+def keep_apart(result: str | None, *others: str | None) -> None:
+    """따로 두기. A `Failure` when a result is to be written over another file of the command."""
+    if result and any(_same(result, other) for other in others if other and other != "-"):
+        raise Failure(Diagnostic(Code.FILE_IN_USE, Document.FILE, facts={"path": result}))
+
+
+def _same(one: str, other: str) -> bool:
+    try:
+        return realpath(one) == realpath(other) or samefile(one, other)
+    except OSError:  # one of them is not there
+        return False
 
 
 @dataclass

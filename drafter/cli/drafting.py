@@ -115,10 +115,10 @@ class DraftDelivery:
         self.console.tell(text, err=self.layout == "json", path=path, count=count)
 
 
-def only_text(console: Console, path: str) -> None:
-    """개정문만. Wrong use when directives alone are to go into a format that only a bill has."""
-    suffix = Path(path).suffix.lower()
-    if suffix in BILL_FORMATS and suffix not in _TEXTS:
+def check_output(console: Console, path: str | None, with_table: bool) -> None:
+    """형식 확인. Wrong use when directives alone are to go into a format that only a bill has."""
+    suffix = Path(path or "").suffix.lower()
+    if not with_table and suffix in BILL_FORMATS and suffix not in _TEXTS:
         raise click.UsageError(texts.DOCUMENT_WITHOUT_BILL.say(console.language, path=path))
 
 

@@ -137,6 +137,7 @@ class Code(StrEnum):
     AUTOMATIC_NUMBERS = "F016"
     NOT_TABLE_DATA = "F017"
     TABLE_FOR_TEXT = "F018"
+    FILE_IN_USE = "F019"
 
 
 @dataclass(frozen=True, slots=True)
