@@ -14,13 +14,12 @@ from drafter.bill import Bill
 from drafter.cli import texts
 from drafter.cli.console import Console, keep_apart
 from drafter.cli.data import as_json, diagnostics_data
-from drafter.cli.drafting import draft_to, statute_in, write_bill
+from drafter.cli.drafting import draft_to, refuse_tables, statute_in, write_bill
 from drafter.cli.exits import DONE, FINDINGS
 from drafter.cli.kind import is_amendment
 from drafter.cli.orders import outcome_line
 from drafter.cli.results import outcome_data
 from drafter.diagnostics import Code, Diagnostic, Document
-from drafter.failure import Failure
 from drafter.operations import Amendment
 from drafter.render import BILL_FORMATS, format_of
 from drafter.render.data import table_data
@@ -108,9 +107,7 @@ def amend(console: Console, current: str, change: str, *, strict: bool, whole: b
     sources = console.read_both(current, change)
     if is_amendment(sources[0].text) and not is_amendment(sources[1].text):
         raise click.UsageError(texts.SWAPPED.say(console.language, current=current, change=change))
-    tables = [one for one in sources if one.tables and not is_amendment(one.text)]
-    if tables:
-        raise Failure(*(Diagnostic(Code.TABLE_FOR_TEXT, Document.FILE, facts={"path": one.path}) for one in tables))
+    refuse_tables(*sources)
     statute = statute_in(console, sources[0])
     text = console.open(sources[1], Document.AMENDMENT)
     drawn_up = draft_to(statute.value, text) if whole else None

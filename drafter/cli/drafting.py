@@ -13,7 +13,7 @@ from drafter.cli.data import as_json, diagnostics_data
 from drafter.cli.exits import DONE, FINDINGS
 from drafter.cli.kind import is_amendment
 from drafter.cli.results import amendment_data
-from drafter.diagnostics import Document, Severity
+from drafter.diagnostics import Code, Diagnostic, Document, Severity
 from drafter.diff import Drafted, drafted, enforcement
 from drafter.failure import Failure
 from drafter.operations import Amendment
@@ -35,10 +35,26 @@ def draft_from(console: Console, before: str, after: str, title: str | None) -> 
     for path, source in zip((before, after), sources, strict=True):
         if is_amendment(source.text):
             raise click.UsageError(texts.NOT_AN_ORDINANCE.say(console.language, path=path))
-    new, old = (statute_in(console, source) for source in reversed(sources))
-    console.report((*old.diagnostics, *new.diagnostics))
+    refuse_tables(*sources)
+    new, old = (_whole_text(console, source) for source in reversed(sources))
     result = drafted(old.value, new.value)
     return old.value, replace(result, amendment=_closed(result.amendment, title))
+
+
+def _whole_text(console: Console, source: Source) -> ParsedStatute:
+    """The ordinance in a file, with what there is to say of it while it is the one spoken of."""
+    parsed = statute_in(console, source)
+    console.report(parsed.diagnostics)
+    if not parsed.value.children and any(said.code is Code.NO_ARTICLES for said in parsed.diagnostics):
+        raise click.UsageError(texts.NOTHING_TO_COMPARE.say(console.language, path=source.path))
+    return parsed
+
+
+def refuse_tables(*sources: Source) -> None:
+    """대비표 거절. A `Failure` when a file has a comparison table where the text of an ordinance should be."""
+    tables = [one for one in sources if one.tables and not is_amendment(one.text)]
+    if tables:
+        raise Failure(*(Diagnostic(Code.TABLE_FOR_TEXT, Document.FILE, facts={"path": one.path}) for one in tables))
 
 
 def statute_in(console: Console, source: Source) -> ParsedStatute:

@@ -65,6 +65,10 @@ NOT_AN_ORDINANCE = Text(
     "조례가 아니라 개정문입니다: {path}. 개정 전과 개정 후의 조례 전문을 적으십시오.",
     "This is an amendment, not an ordinance: {path}. Give the whole text before and after.",
 )
+NOTHING_TO_COMPARE = Text(
+    "조문이 없어 견줄 수 없습니다: {path}. 개정 전과 개정 후의 조례 전문을 적으십시오.",
+    "There are no articles to compare: {path}. Give the whole text before and after.",
+)
 NOTHING_CHANGED = Text("두 본문이 같습니다. 고칠 것이 없습니다.", "The texts are the same; there is nothing to amend.")
 STOPPED = Text("멈추었습니다.", "Stopped.")
 BUG = Text(
