@@ -14,7 +14,7 @@ from drafter.bill import Bill
 from drafter.cli import texts
 from drafter.cli.console import Console, keep_apart
 from drafter.cli.data import as_json, diagnostics_data
-from drafter.cli.drafting import draft_to, refuse_tables, statute_in, write_bill
+from drafter.cli.drafting import draft_to, refuse_tables, require_articles, statute_in, write_bill
 from drafter.cli.exits import DONE, FINDINGS
 from drafter.cli.kind import is_amendment
 from drafter.cli.orders import outcome_line
@@ -111,6 +111,8 @@ def amend(console: Console, current: str, change: str, *, strict: bool, whole: b
     statute = statute_in(console, sources[0])
     text = console.open(sources[1], Document.AMENDMENT)
     drawn_up = draft_to(statute.value, text) if whole else None
+    if drawn_up:
+        require_articles(console, sources[0], statute)
     amendment = drawn_up or drafter.parse_amendment(text)
     applied = drafter.apply(statute.value, amendment.value)
     files = tuple(said for source in sources for said in source.diagnostics)

@@ -45,9 +45,14 @@ def _whole_text(console: Console, source: Source) -> ParsedStatute:
     """The ordinance in a file, with what there is to say of it while it is the one spoken of."""
     parsed = statute_in(console, source)
     console.report(parsed.diagnostics)
+    require_articles(console, source, parsed)
+    return parsed
+
+
+def require_articles(console: Console, source: Source, parsed: ParsedStatute) -> None:
+    """견줄 조문. Wrong use when a text that is to be compared has nothing to compare."""
     if not parsed.value.children and any(said.code is Code.NO_ARTICLES for said in parsed.diagnostics):
         raise click.UsageError(texts.NOTHING_TO_COMPARE.say(console.language, path=source.path))
-    return parsed
 
 
 def refuse_tables(*sources: Source) -> None:
