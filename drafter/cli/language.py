@@ -1,6 +1,7 @@
 """알림의 언어. Which language the tool speaks, and click's own words in it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 
 import click
 
@@ -71,16 +72,35 @@ def _message(error: click.UsageError, language: Language) -> str:
         case click.MissingParameter():
             return texts.MISSING_PARAMETER.say(language, name=_name(error))
         case click.NoSuchOption():
-            return texts.NO_SUCH_OPTION.say(language, name=error.option_name)
+            name = error.option_name
+            return texts.NO_SUCH_OPTION.say(language, name=name, nearest=_nearest(name, _options(error.ctx)))
+        case click.BadOptionUsage():
+            unwanted = "does not take" in error.message
+            text = texts.VALUE_NOT_TAKEN if unwanted else texts.MISSING_VALUE
+            return text.say(language, name=error.option_name)
         case click.BadParameter(param=click.Option(type=click.Choice() as choice)):
             return texts.BAD_CHOICE.say(language, name=_name(error), choices=", ".join(choice.choices))
         case click.BadParameter(param=click.Option(type=click.IntRange() as numbers)):
             return texts.BAD_NUMBER.say(language, name=_name(error), least=numbers.min)
     if "No such command" in error.message:
-        return texts.NO_SUCH_COMMAND.say(language, name=detail.split("'")[1])
+        name = detail.split("'")[1]
+        return texts.NO_SUCH_COMMAND.say(language, name=name, nearest=_nearest(name, _commands(error.ctx)))
     if "unexpected extra argument" in error.message:
         return texts.TOO_MANY.say(language, name=detail[detail.find("(") + 1 : -1])
     return error.message
+
+
+def _nearest(name: str, names: Iterable[str]) -> str:
+    """The name that may have been meant, as a question."""
+    return "".join(f". {near}?" for near in get_close_matches(name, list(names), 1))
+
+
+def _options(context: click.Context | None) -> Iterable[str]:
+    return (name for parameter in context.command.params for name in parameter.opts) if context else ()
+
+
+def _commands(context: click.Context | None) -> Iterable[str]:
+    return context.command.commands if context and isinstance(context.command, click.Group) else ()
 
 
 def _name(error: click.BadParameter) -> str:

@@ -91,10 +91,12 @@ COMMAND_METAVAR = Text("명령 …", "COMMAND …")
 HELP_HEADINGS = {"Options": Text("선택 항목", "Options"), "Commands": Text("명령", "Commands")}
 SEE_HELP = Text("자세한 사용법: {command} --help", "For more: {command} --help")
 MISSING_PARAMETER = Text("빠진 것: {name}", "Missing: {name}")
-NO_SUCH_OPTION = Text("없는 선택 항목: {name}", "No such option: {name}")
+NO_SUCH_OPTION = Text("없는 선택 항목: {name}{nearest}", "No such option: {name}{nearest}")
+MISSING_VALUE = Text("{name}에 줄 값이 빠졌습니다.", "{name} needs a value.")
+VALUE_NOT_TAKEN = Text("{name}에는 값을 주지 않습니다.", "{name} takes no value.")
 BAD_CHOICE = Text("{name}에 쓸 수 있는 값: {choices}", "What {name} can be: {choices}")
 BAD_NUMBER = Text("{name}에 쓸 수 있는 값: {least} 이상의 정수", "What {name} can be: a whole number from {least}")
-NO_SUCH_COMMAND = Text("없는 명령: {name}", "No such command: {name}")
+NO_SUCH_COMMAND = Text("없는 명령: {name}{nearest}", "No such command: {name}{nearest}")
 TOO_MANY = Text("남는 값: {name}", "Not expected: {name}")
 
 # \b keeps the lines as they are broken here: click counts letters, and hangul is two columns wide.
