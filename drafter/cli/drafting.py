@@ -14,7 +14,7 @@ from drafter.cli.exits import DONE, FINDINGS
 from drafter.cli.kind import is_amendment
 from drafter.cli.results import amendment_data
 from drafter.diagnostics import Code, Diagnostic, Document, Severity
-from drafter.diff import Drafted, drafted, enforcement
+from drafter.diff import Drafted, drafted, enforcement, strangers
 from drafter.failure import Failure
 from drafter.operations import Amendment
 from drafter.parse.amendment import ParsedAmendment
@@ -37,6 +37,7 @@ def draft_from(console: Console, before: str, after: str, title: str | None) -> 
             raise click.UsageError(texts.NOT_AN_ORDINANCE.say(console.language, path=path))
     refuse_tables(*sources)
     new, old = (_whole_text(console, source) for source in reversed(sources))
+    console.report(strangers(old.value, new.value))
     result = drafted(old.value, new.value)
     return old.value, replace(result, amendment=_closed(result.amendment, title))
 
@@ -77,7 +78,7 @@ def draft_to(statute: Statute, text: str) -> ParsedAmendment | None:
     if is_amendment(text) or next(new.articles(), None) is None:
         return None
     result = drafted(statute, new)
-    return ParsedAmendment(_closed(result.amendment), result.diagnostics)
+    return ParsedAmendment(_closed(result.amendment), (*strangers(statute, new), *result.diagnostics))
 
 
 def _closed(amendment: Amendment, title: str | None = None) -> Amendment:

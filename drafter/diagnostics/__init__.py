@@ -112,6 +112,7 @@ class Code(StrEnum):
     NUMBER_CUT = "A044"
     OTHER_SENTENCE = "A045"
     NOT_DRAFTED = "W001"
+    TWO_ORDINANCES = "W002"
     EMPTY_TABLE = "C001"
     NOT_A_DATE = "T001"
     DIFFERS = "V001"
