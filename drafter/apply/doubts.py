@@ -20,6 +20,6 @@ def doubts_of(before: State, after: State, operation: Operation) -> tuple[Diagno
         *lapsing_doubts(before.statute, operation),
         *order_doubts(after, operation),
         *extent_doubts(before, operation),
-        *table_doubts(before, operation),
         *form_doubts(before, operation),
+        *table_doubts(before, operation),  # may be no more than a note, and what is said first is shown with the mark
     )
