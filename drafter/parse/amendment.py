@@ -84,7 +84,7 @@ class _Reader:
         orders = [order for clause in chain(*clauses) for order in clause.orders]
         announced = [order for order in orders if isinstance(order, Announced)]
         signed = [_signed(one, orders[orders.index(one) + 1 :]) for one in announced]
-        filled = dict(zip(map(id, announced), fill(signed, payload), strict=True))
+        filled = dict(zip(map(id, announced), fill(signed, payload), strict=True)) if announced else {}
         for sentence in clauses:
             made = tuple(self._filled(clause, filled) for clause in sentence if clause.orders)
             if made:

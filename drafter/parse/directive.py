@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any, cast
 
-from lark import TextSlice, Token, UnexpectedInput, UnexpectedToken
+from lark import Token, UnexpectedInput, UnexpectedToken
 
 from drafter.address import DIVISION_LEVELS, Part, Step, read_step
 from drafter.diagnostics import Code, Diagnostic, Document, Span
@@ -54,7 +54,7 @@ def read_directives(text: str, within: Span) -> Sentences | Diagnostic:
 
 def _read(text: str, within: Span, parser: TableReader) -> Sentences | Diagnostic:
     try:
-        return cast(Sentences, parser.parse(_slice(text, within), "directives"))
+        return cast(Sentences, parser.parse(text, within, "directives"))
     except UnexpectedInput as error:
         return _not_understood(text, within, error)
 
@@ -62,7 +62,7 @@ def _read(text: str, within: Span, parser: TableReader) -> Sentences | Diagnosti
 def read_opening(text: str) -> tuple[str, AmendmentKind] | None:
     """개정 서두 읽기. The ordinance an opening sentence names and what becomes of it; None when it is not one."""
     try:
-        return cast(tuple[str, AmendmentKind], _parser().parse(_slice(text, Span(0, len(text))), "opening"))
+        return cast(tuple[str, AmendmentKind], _parser().parse(text, Span(0, len(text)), "opening"))
     except UnexpectedInput:
         return None
 
@@ -210,6 +210,10 @@ def _replacement(children: list[Any]) -> Replacement:
     return Replacement(places, edits, among)
 
 
+_ASIDE = frozenset(("SAME", "WHOLE_BODY", "FORMER", "SPAN", "AMENDED", "HEADED"))
+"""Words of a place that name no step and no part of it."""
+
+
 def _place(words: list[Word]) -> Place:
     steps: list[Step] = []
     parts: list[Part] = []
@@ -220,18 +224,18 @@ def _place(words: list[Word]) -> Place:
         kind = word.type
         if kind in _PARTS:
             parts.append(_PARTS[kind])
+        elif kind not in _ASIDE:
+            named, regular = steps_of(kind, unwrapped(word))
+            steps += named
+            misprints += [Misprint(str(word), regular, span_of(word))] if regular else []
         elif kind in ("SAME", "WHOLE_BODY"):
             same = same or _named_again(word)
         elif kind in ("FORMER", "SPAN"):
             remark = remark or word[1:-1].strip()
         elif kind == "AMENDED":
             amended = True
-        elif kind == "HEADED":
-            headed.append(Headed(steps[-1] if steps else None, word[1:-1].strip(), span_of(word)))
         else:
-            named, regular = steps_of(kind, unwrapped(word))
-            steps += named
-            misprints += [Misprint(str(word), regular, span_of(word))] if regular else []
+            headed.append(Headed(steps[-1] if steps else None, word[1:-1].strip(), span_of(word)))
     span = span_of(*words)
     return Place(same, tuple(steps), tuple(parts), remark, span, tuple(misprints), amended, tuple(headed))
 
@@ -247,10 +251,6 @@ def _division(token: Token) -> Step:
 def _named_again(token: Token) -> str:
     written = unwrapped(token)
     return WHOLE if token.type == "WHOLE_BODY" else written.split("같은")[-1].removeprefix("동").strip()
-
-
-def _slice(text: str, within: Span) -> TextSlice[str]:
-    return TextSlice(text, within.start, within.end)
 
 
 def _not_understood(text: str, within: Span, error: UnexpectedInput) -> Diagnostic:

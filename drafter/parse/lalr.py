@@ -13,6 +13,8 @@ from typing import Any
 from lark import Lark, TextSlice, Token
 from lark.parsers.lalr_analysis import Shift
 
+from drafter.diagnostics import Span
+
 _END = "$END"
 _NOT_READ = object()
 
@@ -55,13 +57,15 @@ class TableReader:
         self._ignored = re.compile(_ignored(next(iter(lexers.values()))))
         self._states = _States(lark.parser.parser.parser, lexers)
 
-    def parse(self, text: TextSlice[str], start: str) -> Any:
-        """The value of a text; Lark's `UnexpectedInput` when the grammar has no such form."""
+    def parse(self, text: str, within: Span, start: str) -> Any:
+        """The value of a stretch of text; Lark's `UnexpectedInput` when the grammar has no such form."""
         table = self._states.table
-        first = self._ignored.match(text.text, text.start, text.end)
-        place = first.end() if first else text.start
-        value = _read(self._states, table.start_states[start], table.end_states[start], text, place)
-        return self.lark.parse(text, start=start) if value is _NOT_READ else value
+        first = self._ignored.match(text, within.start, within.end)
+        stretch = Span(first.end() if first else within.start, within.end)
+        value = _read(self._states, table.start_states[start], table.end_states[start], text, stretch)
+        if value is not _NOT_READ:
+            return value
+        return self.lark.parse(TextSlice(text, within.start, within.end), start=start)
 
 
 class _States(dict[int, _State]):
@@ -103,12 +107,13 @@ def _ignored(lexer: Any) -> str:
     return "(?>(?:{})*)".format("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
-def _read(states: _States, start: int, final: int, text: TextSlice[str], place: int) -> Any:
-    """The value the grammar makes of a text from `place` on, between two states; `_NOT_READ` where it makes none."""
+def _read(states: _States, start: int, final: int, text: str, stretch: Span) -> Any:
+    """The value the grammar makes of a stretch of text, between two states; `_NOT_READ` where it makes none."""
+    place, end = stretch.start, stretch.end
     state = states[start]
     path = [state]
     values: list[Any] = []
-    while found := state.words.match(text.text, place, text.end):
+    while found := state.words.match(text, place, end):
         group = found.lastindex or 0
         kind = state.kinds[group]
         while rule := state.reductions.get(kind):
@@ -122,6 +127,6 @@ def _read(states: _States, start: int, final: int, text: TextSlice[str], place: 
         state = states[state.following[kind]]
         path.append(state)
         unseen = kind[0] == "_"  # Lark leaves such words out of what it gives to a rule
-        values.append(None if unseen else Word(kind, text.text[place : found.start(group)], place))
+        values.append(None if unseen else Word(kind, text[place : found.start(group)], place))
         place = found.end()
     return _NOT_READ

@@ -119,7 +119,7 @@ class Resolver:
         place = self._named_again_by_words(opened(place))
         base = self._base(place, in_list)
         steps = base + place.steps
-        if any(step.level is Level.FIELD for step in steps):
+        if Level.FIELD in [step.level for step in steps]:
             steps = joined(steps)
             fields = [step for step in steps if step.level is Level.FIELD]
             if not _has_annex(steps) and not all(map(names_anything, fields)):

@@ -9,6 +9,7 @@ from lark import Lark, TextSlice, UnexpectedInput
 from drafter.diagnostics import Span
 from drafter.parse.directive import _parser, _Readings, read_directives, read_opening
 from drafter.parse.grammars import load
+from drafter.parse.lalr import TableReader
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "directive"
 
@@ -22,8 +23,10 @@ def plain() -> Lark:
     return load("directive", ["directives", "opening"], transformer=_Readings(), maybe_placeholders=False)
 
 
-def _read(parser: Lark, text: str, start: str) -> Any:
+def _read(parser: Lark | TableReader, text: str, start: str) -> Any:
     try:
+        if isinstance(parser, TableReader):
+            return parser.parse(text, Span(0, len(text)), start)
         return parser.parse(TextSlice(text, 0, len(text)), start=start)
     except UnexpectedInput as error:
         return type(error), error.pos_in_stream
