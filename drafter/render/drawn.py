@@ -71,7 +71,7 @@ class _Drawing:
         return first, second
 
     def drawn(self, cell: Cell, opens_article: bool) -> bytes:
-        text, style = cell.text, _ARTICLE if opens_article and not cell.depth else min(cell.depth, _DEEPEST)
+        text, style = cell.text, _style(cell, opens_article)
         if not text.isprintable():
             return b"".join(self._paragraphs(cell, style))
         if not text:
