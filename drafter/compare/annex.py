@@ -1,14 +1,13 @@
 """별표의 행. An annex of which only some lines changed: its heading, and its body line by line."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from drafter.address import Level, Step
 from drafter.apply.annex.lines import number_of
 from drafter.compare.body import BodyLine, body_lines, led_in, left_out_together
 from drafter.compare.labels import former_names, signed
-from drafter.compare.line import Line, trimmed
+from drafter.compare.line import Line, marked_all, trimmed
 from drafter.compare.pair import Pair
 from drafter.compare.runs import Runs, left_runs, marked, plain, right_runs
 from drafter.compare.style import Style
@@ -30,6 +29,21 @@ def annex_lines(pair: Pair, style: Style) -> Iterator[Line]:
             continue
         for left_out in left_out_together(shown):
             yield from _left_out(left_out, style)
+
+
+def annex_anew(pair: Pair) -> Iterator[Line]:
+    """새로 쓴 별표. The heading on a line of its own, then both texts line beside line, all underlined."""
+    yield trimmed(Line(marked_all(signed(pair, False)), marked_all(signed(pair, True))))
+    for line in body_lines(pair.words):
+        yield Line(marked(line.words.before), marked(line.words.after), _depth(line.text))
+
+
+def annex_alone(pair: Pair, right: bool) -> Iterator[Line]:
+    """새 별표, 없앤 별표. The heading and the lines of an annex on one side, each on a line of its own."""
+    annex = pair.after if right else pair.before
+    texts = [line.text for line in body_lines(Revision.of(annex.words.text if annex else ""))]
+    for runs, within in ((signed(pair, right), 0), *((plain(text), _depth(text)) for text in texts)):
+        yield trimmed(Line((), runs, within) if right else Line(runs, (), within))
 
 
 def _is_of_its_own(line: BodyLine) -> bool:
@@ -55,7 +69,7 @@ def _shown(line: BodyLine, style: Style) -> Line:
     number, words = _without_number(line.words)
     first, *others = words.pieces
     left = left_runs(Revision(tuple(others)) if line.renumbered else words, style)
-    former = plain(first.old) if line.renumbered else plain(number)
+    former = marked(first.old) if line.renumbered else plain(number)
     return Line((*former, *left), (*plain(number), *right_runs(words, style)), within)
 
 
@@ -66,37 +80,46 @@ def _is_deletion(before: str, after: str) -> bool:
 
 
 def _without_number(words: Revision) -> tuple[str, Revision]:
-    """The number at the head of a line, where it is the same on both sides, and the rest of the line."""
+    """The number at the head of a line, where the line stays and only words in it change, and the rest of the line."""
     number, (first, *others) = number_of(words.before), words.pieces
     body = words.before.removeprefix(sign(number)) if number else words.before
     head = words.before[: len(words.before) - len(body.lstrip())]
-    if not head or not (first.old.startswith(head) and first.new.startswith(head)):
+    if not head or first.changed or not first.old.startswith(head):
         return "", words
-    rest = replace(first, old=first.old.removeprefix(head), new=first.new.removeprefix(head))
-    return head, Revision((*_if_any(rest), *others))
-
-
-def _if_any(piece: Piece) -> tuple[Piece, ...]:
-    return (piece,) if piece.old or piece.new else ()
+    rest = first.old.removeprefix(head)
+    return head, Revision((*((Piece(rest, rest),) if rest else ()), *others))
 
 
 def _left_out(lines: list[BodyLine], style: Style) -> Iterator[Line]:
     """Lines with the same words: one note for all of them, or the left side in full where the style has it so."""
     texts = [line.text for line in lines]
-    number = number_of(texts[0])
-    note = _moved(lines, style) if lines[0].moved_to else plain(f"{_name(texts, style)}{style.same}")
+    number, name = number_of(texts[0]), _name(texts, style)
+    moved = bool(lines[0].moved_to)
+    note = _moved(lines, style) if moved else plain(name + style.same)
     if number is None or number.level not in style.full_left:
-        yield Line(plain(f"{_name(texts, style)}{style.omitted}"), note, _depth(texts[0]))
+        yield Line(_noted(name, style.omitted, moved), note, _depth(texts[0]))
         return
-    for index, text in enumerate(texts):
-        yield Line(plain(text), () if index else note, _depth(text))
+    for index, line in enumerate(lines):
+        yield Line(_in_full(line), () if index else note, _depth(line.text))
+
+
+def _noted(name: str, note: str, moved: bool) -> Runs:
+    """The numbers a note tells of, underlined where they moved, and the note."""
+    return (*marked(name.rstrip()), *plain(f" {note}")) if moved else plain(name + note)
+
+
+def _in_full(line: BodyLine) -> Runs:
+    """A line as it stood, its number underlined where it moved."""
+    number = number_of(line.text) if line.moved_to else None
+    head = sign(number) if number else ""
+    return marked(head) + plain(line.text.removeprefix(head))
 
 
 def _moved(lines: list[BodyLine], style: Style) -> Runs:
     """The numbers that lines have now, and those they had."""
     former = former_names(list(map(str, _numbers([line.text for line in lines]))))
     name = _name([line.moved_to or line.text for line in lines], style)
-    return (*marked(name.rstrip()), *plain(f" {style.moved.format(former=former)}"))
+    return _noted(name, style.moved.format(former=former), True)
 
 
 def _name(lines: list[str], style: Style) -> str:

@@ -18,12 +18,12 @@ _SHOWN_WHOLE = (Level.ADDENDA, Level.ATTACHED_TABLE, Level.FORM, *DIVISION_LEVEL
 def signed(pair: Pair, right: bool) -> Runs:
     """기호와 제목. The sign and heading of a unit on one side, nothing where it is not there.
 
-    A number that came by moving is underlined, and one that text without a sign got or lost.
+    A number that moving gave or took is underlined, and one that text without a sign got or lost.
     """
     unit = pair.after if right else pair.before
     if unit is None:
         return ()
-    number = marked if pair.facing or (right and (pair.unsigned or pair.moved)) else plain
+    number = marked if pair.facing or pair.moved or (right and pair.unsigned) else plain
     shown = _sign(unit) if right else stood_at(pair)
     between, name = _heading(unit)
     words = marked if pair.heading.changed or (pair.fate is Fate.REWRITTEN and _renamed(pair)) else plain

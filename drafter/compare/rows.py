@@ -6,12 +6,12 @@ from itertools import groupby
 
 from drafter.address import ANNEX_LEVELS, DIVISION_LEVELS, Level
 from drafter.apply import Fate
-from drafter.compare.annex import annex_lines
+from drafter.compare.annex import annex_alone, annex_anew, annex_lines
 from drafter.compare.labels import depth, former_names, label, of_each_number, signed, stood_at
 from drafter.compare.line import Line, joined, marked_all, new_in_full, trimmed
 from drafter.compare.neighbours import Key, run_key
 from drafter.compare.pair import Pair
-from drafter.compare.runs import Run, Runs, left_runs, marked, plain, right_runs
+from drafter.compare.runs import Runs, left_runs, marked, plain, right_runs
 from drafter.compare.style import Style
 from drafter.josa import direction_particle
 from drafter.revision import Revision
@@ -111,6 +111,9 @@ class Rows:
         stands beside where it was."""
         unit = pair.after if right else pair.before
         assert unit is not None
+        if unit.level in ANNEX_LEVELS:
+            yield from annex_alone(pair, right)
+            return
         text = signed(pair, right) + plain(unit.words.text)
         line = Line((), text, depth(unit)) if right else Line(text, (), depth(unit))
         below = [
@@ -121,11 +124,15 @@ class Rows:
         yield from joined(line, below, bool(unit.words.text))
 
     def _rewritten(self, pair: Pair) -> Iterator[Line]:
-        """A unit written anew: no dashes, all its words gave way."""
+        """A unit written anew: no dashes, all of it gave way, its number too."""
+        if pair.unit.level in ANNEX_LEVELS:
+            yield from annex_anew(pair)
+            return
         below = [line for child in pair.children for line in self._under_rewritten(child)]
-        left, right = marked(pair.words.before), marked(pair.words.after)
-        line = Line(signed(pair, False) + left, signed(pair, True) + right, depth(pair.unit))
-        yield from joined(line, below, bool(left or right))
+        left = signed(pair, False) + plain(pair.words.before)
+        right = signed(pair, True) + plain(pair.words.after)
+        line = Line(marked_all(left), marked_all(right), depth(pair.unit))
+        yield from joined(line, below, bool(pair.words.pieces))
 
     def _under_rewritten(self, pair: Pair) -> Iterator[Line]:
         """What stands on one side only has an empty cell beside it: no directive speaks of it by itself."""
@@ -151,15 +158,17 @@ class Rows:
         return tuple(left), tuple(right_runs(revision, self._style))
 
     def _children(self, pair: Pair) -> Iterator[Line]:
-        """The lines under a unit: unchanged neighbours share a line, but those that are deleted already have none,
-        unless they are needed to carry the number and heading of an article."""
+        """The lines under a unit: unchanged neighbours share a line. Where all were deleted already they have none,
+        unless one is needed to carry the number and heading of an article."""
         pairs = pair.children
+        if _deleted_already(pairs) and pair.words.pieces:
+            return
         for _key, group in groupby(pairs, run_key(pairs)):
             run = list(group)
-            if not (run[0].untouched and run[0].before):
-                yield from (line for pair in run for line in self._lines(pair))
-            elif not _deleted_already(run) or (run[0] is pairs[0] and not pair.words.pieces):
+            if run[0].untouched and run[0].before:
                 yield from self._unchanged(run)
+            else:
+                yield from (line for pair in run for line in self._lines(pair))
 
     def _unchanged(self, run: list[Pair]) -> Iterator[Line]:
         """Unchanged neighbours, on one line, unless the style shows them in full."""
@@ -180,15 +189,18 @@ class Rows:
         befores = [pair.before for pair in run if pair.before]
         afters = [pair.after for pair in run if pair.after]
         within = depth(run[0].unit)
-        stood = stood_at(run[0]) if run[0].came_from else self._labels(befores)
-        left = plain(f"{stood} {self._style.omitted}")
         if not run[0].moved:
-            return Line(left, plain(f"{self._labels(afters)} {self._style.same}"), within)
+            left, right = (plain(self._labels(units)) for units in (befores, afters))
+            return Line(left + plain(f" {self._style.omitted}"), right + plain(f" {self._style.same}"), within)
+        left = marked(stood_at(run[0])) if run[0].came_from else self._moved_labels(befores)
         former = former_names([str(pair.came_from or pair.before.step) for pair in run if pair.before])
-        note = " " + self._style.moved.format(former=former)
-        number = self._labels([replace(unit, heading=None) for unit in afters])
-        heading = self._labels(afters).removeprefix(number)
-        return Line(left, (Run(number, True), Run(heading + note)), within)
+        note = plain(" " + self._style.moved.format(former=former))
+        return Line(left + plain(f" {self._style.omitted}"), self._moved_labels(afters) + note, within)
+
+    def _moved_labels(self, units: list[Unit]) -> Runs:
+        """The numbers of units that moved, underlined, and what stands after them."""
+        number = self._labels([replace(unit, heading=None) for unit in units])
+        return marked(number) + plain(self._labels(units).removeprefix(number))
 
     def _went_away(self, pair: Pair) -> Line:
         """The place a unit left: where it went stands on the right."""
@@ -229,6 +241,6 @@ def _unnamed(pair: Pair) -> Pair:
     return replace(pair, before=before, after=after)
 
 
-def _deleted_already(run: list[Pair]) -> bool:
-    """Whether there is nothing left of unchanged units but their numbers, where they always were."""
-    return not run[0].moved and all(pair.unit.deleted for pair in run)
+def _deleted_already(pairs: tuple[Pair, ...]) -> bool:
+    """Whether there is nothing left of units but their numbers, where they always were."""
+    return all(pair.unit.deleted and pair.untouched and pair.before and not pair.moved for pair in pairs)
