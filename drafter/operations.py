@@ -243,6 +243,8 @@ class Amendment:
     """일괄개정: the ordinances that one bill amends one after another (`제1조(○○ 조례의 개정)`)."""
     others: tuple["Amendment", ...] = ()
     """다른 조례의 개정: the amendments of other ordinances that the addenda order."""
+    bill_title: str = field(default="", compare=False)
+    """의안의 제명: the title of the bill the text was read from, `○○ 조례 일부개정조례안`; empty where it gave none."""
 
     @property
     def clauses(self) -> Iterator[Clause]:

@@ -12,8 +12,9 @@ from drafter.statute import Unit, Words
 
 
 def amendment_data(amendment: Amendment) -> dict[str, Any]:
-    """개정문 자료. What is amended, the operations and the addenda."""
+    """개정문 자료. What is amended, the operations and the addenda; the title of the bill, where it has one."""
     return {
+        **({"bill_title": amendment.bill_title} if amendment.bill_title else {}),
         "title": amendment.title,
         "kind": amendment.kind.value,
         "operations": [operation_data(operation) for operation in amendment.operations],

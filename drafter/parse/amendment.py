@@ -174,7 +174,7 @@ def parse_amendment(text: str) -> ParsedAmendment:
     if end < len(text) and sections.main.kind is not AmendmentKind.WHOLE:
         text = text[:end]
         sections = cut_sections(text)
-    said += [*left_out(whole, sections.cover), *left_out(whole, Span(len(text), len(whole)))]
+    said += chain.from_iterable(left_out(whole, part) for part in (*sections.cover, Span(len(text), len(whole))))
     if sections.main.kind is not AmendmentKind.WHOLE:
         text = without_sheet_labels(text)
     addenda = _addenda(text, sections.addenda)
@@ -183,7 +183,8 @@ def parse_amendment(text: str) -> ParsedAmendment:
         said += stray_orders(text, _own_addenda(text, sections.addenda, sheets), Code.ORDER_IN_ADDENDA)
     main, *further = (_part(text, section, sheets, said) for section in (sections.main, *sections.parts))
     others = tuple(_part(text, section, sheets, said) for section in sections.others)
-    amendment = replace(main, addenda=addenda, parts=tuple(further), others=others)
+    title = sections.bill_title
+    amendment = replace(main, addenda=addenda, parts=tuple(further), others=others, bill_title=title)
     return ParsedAmendment(amendment, (*_findings(amendment, said), *said))
 
 

@@ -11,7 +11,7 @@ from drafter.diagnostics import Span
 from drafter.numbering import PARAGRAPH_SIGNS
 from drafter.operations import AmendmentKind
 from drafter.parse.directive import read_opening
-from drafter.parse.titles import HEAD_OF_BILL
+from drafter.parse.titles import HEAD_OF_BILL, title_in, title_words
 
 _ADDENDA = re.compile(
     r"^[ \t\u3000]*부\s*칙(?:[ \t]*$|[ \t]*[<〈(](?![^\n]*(?:한다|하고|중\s?[“\"]))"
@@ -74,23 +74,26 @@ class Sections:
     others: tuple[Section, ...]
     addenda: int
     """Where the addenda begin."""
-    cover: Span
-    """What stands before the opening sentence."""
+    bill_title: str
+    """The title of the bill, where it is given one."""
+    cover: tuple[Span, ...]
+    """What else stands before the opening sentence."""
 
 
 def cut_sections(text: str) -> Sections:
     """개정문의 부분 나누기. A text without opening sentence is one part without title."""
     opening, place = _opening(text)
     (title, kind), start = opening or ("", AmendmentKind.PARTIAL), place.end
-    cover = Span(0, place.start) if opening else Span(0, 0)
-    if kind is AmendmentKind.WHOLE:
-        others = tuple(_further(text, start, len(text), None))
-        return Sections(Section(title, kind, Span(start, len(text))), (), others, len(text), cover)
-    addenda = _own_addenda(text, start)
-    parts = tuple(_further(text, start, addenda, addenda))
+    whole = kind is AmendmentKind.WHOLE
+    addenda = len(text) if whole else _own_addenda(text, start)
+    parts = () if whole else tuple(_further(text, start, addenda, addenda))
     end = _start_of(parts, text, addenda)
-    others = tuple(_further(text, addenda, len(text), None))
-    return Sections(Section(title, kind, Span(start, end)), parts, others, addenda, cover)
+    others = tuple(_further(text, start if whole else addenda, len(text), None))
+    amended = title or next((part.title for part in parts), "")
+    heading = title_in(text, place.start, amended)
+    cover = (Span(0, heading.start), Span(heading.end, place.start)) if opening else ()
+    name = title_words(text[heading.start : heading.end])
+    return Sections(Section(title, kind, Span(start, end)), parts, others, addenda, name, cover)
 
 
 def _own_addenda(text: str, start: int) -> int:

@@ -2,10 +2,34 @@
 
 import re
 
-_AMENDS = r"(?:(?:일부|전부|일괄)?개정|폐지)(?:에\s?관한)?\s?(?:조례|규칙|법률|법|령)\s?(?:안|\(안\))?"
+from drafter.diagnostics import Span
+from drafter.glyphs import normal
+
+_AMENDS = (
+    r"(?:(?:(?:일부|전부|일괄)?개정|폐지)(?:에\s?관한)?\s?(?:조례|규칙|법률|법|령)\s?(?:안|\(안\))?"
+    r"|(?:(?:일부|전부)개정|폐지)(?:규정|훈령|예규)?안)"
+)
 BILL_TITLE = re.compile(rf"[^\n“”\"]*?{_AMENDS}(?:\s?\((?:대안|수정안|안)\))?[^\S\n]*$", re.MULTILINE)
 """A line that is the title of a bill."""
 HEAD_OF_BILL = re.compile(
     rf"\s*(?:의안\s?번호[^\n]*\n\s*)?{BILL_TITLE.pattern}(?:\n\s*\([^()\n]*\)[^\S\n]*$)*", re.MULTILINE
 )
 """What stands above the opening sentence: the title, with the number of the bill and who moved it."""
+_TITLE_LINE = re.compile(
+    rf"^[^\S\n]*(?:#+[^\S\n]+)?(?!#|\d+\.|[가-하]\.)(?P<title>\S{BILL_TITLE.pattern})", re.MULTILINE
+)
+"""A line with the title alone, as a heading of Markdown too; not one of a numbered list, as of what was moved when."""
+
+
+def title_in(text: str, end: int, amended: str) -> Span:
+    """의안의 제명 찾기. Where the title stands above that place: the last line that names the ordinance amended.
+
+    One that does not name it is no title that can be trusted, as half of one broken over two lines. Empty for none.
+    """
+    named = [line for line in _TITLE_LINE.finditer(text, 0, end) if normal(amended) in normal(line["title"])]
+    return Span(*named[-1].span()) if named else Span(0, 0)
+
+
+def title_words(line: str) -> str:
+    """제명의 말. The title that stands on such a line."""
+    return line.strip().lstrip("#").strip()
