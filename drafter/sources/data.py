@@ -1,4 +1,4 @@
-"""자료 읽기(JSON). A table as data; `docs/table-json.md` describes it."""
+"""자료 읽기(JSON). A table as data, or a bill; `docs/table-json.md` describes both."""
 
 import json
 from collections.abc import Sequence
@@ -13,32 +13,54 @@ from drafter.table import Cell, ComparisonTable, Row
 
 _NEWEST = 1
 """The latest version this reader understands."""
+_BILL = "drafter/bill"
 
 
 def read_data(source: Source) -> Source:
-    """대비표 자료 읽기. The table; a `Failure` that names the place when something is not as it should be."""
-    return replace(source, tables=(_Reader(source.path).table(source.text),))
+    """자료 읽기. The table, with the title and the amending text of a bill as its text.
+
+    A `Failure` names the place when something is not as it should be.
+    """
+    reader = _Reader(source.path)
+    data = reader.opened(source.text)
+    if data["schema"] == _BILL:
+        text, table = reader.bill(data)
+        return replace(source, text=text, tables=(table,))
+    return replace(source, tables=(reader.table(data),))
 
 
 class _Reader:
     """Reads values by their place, so that a complaint can name it."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, inside: str = "") -> None:
         self._path = path
+        self._inside = inside
 
-    def table(self, text: str) -> ComparisonTable:
+    def opened(self, text: str) -> Any:
         try:
-            data = json.loads(text)
+            return json.loads(text)
         except json.JSONDecodeError as error:
             self._wrong(f"{error.lineno}:{error.colno}", "JSON")
-        if not isinstance(data.get("version"), int) or not 1 <= data["version"] <= _NEWEST:
-            self._wrong("version", f"1…{_NEWEST}")
+
+    def bill(self, data: Any) -> tuple[str, ComparisonTable]:
+        self._check_version(data)
+        title = self._get({"title": "", **data}, "title", str, "")
+        directives = self._get(data, "directives", str, "")
+        table = _Reader(self._path, "table.").table(self._get(data, "table", dict, ""))
+        return f"{title}\n\n{directives}" if title else directives, table
+
+    def table(self, data: Any) -> ComparisonTable:
+        self._check_version(data)
         headings = self._sequence(data, "headings", 2)
         title = self._get(data, "title", str, "")
         rows = enumerate(self._get(data, "rows", list, ""))
         names = [self._checked(name, str, f"headings[{i}]") for i, name in enumerate(headings)]
         note = self._get({"note_heading": "", **data}, "note_heading", str, "")
         return ComparisonTable(tuple(self._row(row, f"rows[{i}]") for i, row in rows), names[0], names[1], title, note)
+
+    def _check_version(self, data: Any) -> None:
+        if not isinstance(data.get("version"), int) or not 1 <= data["version"] <= _NEWEST:
+            self._wrong("version", f"1…{_NEWEST}")
 
     def _row(self, row: Any, place: str) -> Row:
         self._checked(row, dict, place)
@@ -80,5 +102,5 @@ class _Reader:
         return value
 
     def _wrong(self, place: str, expected: str) -> NoReturn:
-        facts = {"path": self._path, "place": place, "expected": expected}
+        facts = {"path": self._path, "place": f"{self._inside}{place}", "expected": expected}
         raise Failure(Diagnostic(Code.NOT_TABLE_DATA, Document.FILE, facts=facts))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _ZIP = b"PK\x03\x04"
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
-_DATA = re.compile(r'\s*\{[^{}\[\]]*"schema"\s*:\s*"drafter/table"')
+_DATA = re.compile(r'\s*\{[^{}\[\]]*"schema"\s*:\s*"drafter/(?:table|bill)"')
 
 
 def read(path: str | PathLike[str]) -> Source:
@@ -65,11 +65,11 @@ def _page(source: Source) -> Source:
     return html.read_html(source)
 
 
-def _is_table_data(source: Source) -> bool:
+def _is_data(source: Source) -> bool:
     return bool(_DATA.match(source.text))
 
 
-def _table_data(source: Source) -> Source:
+def _data(source: Source) -> Source:
     from drafter.sources import data
 
     return data.read_data(source)
@@ -77,6 +77,6 @@ def _table_data(source: Source) -> Source:
 
 _TEXTS: tuple[tuple[Callable[[Source], bool], Callable[[Source], Source]], ...] = (
     (_is_page, _page),
-    (_is_table_data, _table_data),
+    (_is_data, _data),
 )
 """Forms of text that are more than text, and how each is read."""
