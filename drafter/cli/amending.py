@@ -27,6 +27,7 @@ from drafter.render.text import to_text
 from drafter.stamp import stamp
 from drafter.statute import Statute
 from drafter.table import ComparisonTable
+from drafter.wording import bill_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ def give_bill(console: Console, amended: Amended, table: ComparisonTable, path: 
     """개정문 내기. The directives that the table belongs to, in a file of their own where one is given."""
     if not path or (amended.undone and not partial):
         return
-    write_bill(Bill(drafter.word(amended.amendment), table), path)
+    write_bill(Bill(drafter.word(amended.amendment), table, bill_title(amended.amendment)), path)
     console.tell(texts.WRITTEN, err=True, path=path)
 
 

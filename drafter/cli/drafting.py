@@ -20,13 +20,11 @@ from drafter.operations import Amendment
 from drafter.parse.amendment import ParsedAmendment
 from drafter.parse.statute import ParsedStatute
 from drafter.render import BILL_FORMATS
-from drafter.render.bills import BILLS
+from drafter.render.bills import AMENDING_TEXTS, BILLS
 from drafter.render.data import table_data
 from drafter.sources import Source
 from drafter.statute import Statute
-
-_TEXTS = (".md", ".txt")
-"""In these the directives stand alone."""
+from drafter.wording import bill_title
 
 
 def draft_from(console: Console, before: str, after: str, title: str | None) -> tuple[Statute, Drafted]:
@@ -89,7 +87,8 @@ def _closed(amendment: Amendment, title: str | None = None) -> Amendment:
 
 def bill_of(statute: Statute, amendment: Amendment, style: str) -> Bill:
     """의안. The directives, and the comparison table of what they do."""
-    return Bill(drafter.word(amendment), drafter.compare(drafter.apply(statute, amendment), style))
+    table = drafter.compare(drafter.apply(statute, amendment), style)
+    return Bill(drafter.word(amendment), table, bill_title(amendment))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +122,7 @@ class DraftDelivery:
         """What is printed, and what there is to say."""
         if self.layout == "json":
             findings = diagnostics_data(result.diagnostics, self.console.documents, self.console.language)
-            table = {"table": table_data(bill.table)} if bill else {}
+            table = {"bill_title": bill.title, "table": table_data(bill.table)} if bill else {}
             data = {**amendment_data(result.amendment), "directives": words, **table, "diagnostics": findings}
             click.echo(as_json(data))
             return
@@ -140,10 +139,11 @@ class DraftDelivery:
 def check_output(console: Console, path: str | None, with_table: bool) -> None:
     """형식 확인. Wrong use when directives alone are to go into a format that only a bill has."""
     suffix = Path(path or "").suffix.lower()
-    if not with_table and suffix in BILL_FORMATS and suffix not in _TEXTS:
+    if not with_table and suffix in BILL_FORMATS and suffix not in AMENDING_TEXTS:
         raise click.UsageError(texts.DOCUMENT_WITHOUT_BILL.say(console.language, path=path))
 
 
 def write_bill(bill: Bill, path: str) -> None:
     """의안 쓰기. A document has the table below the directives; a text has these alone, beside that of the table."""
-    drafter.render(bill.directives if Path(path).suffix.lower() in _TEXTS else bill, path)
+    suffix = Path(path).suffix.lower()
+    drafter.render(AMENDING_TEXTS[suffix](bill) if suffix in AMENDING_TEXTS else bill, path)

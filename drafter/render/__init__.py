@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from drafter.bill import Bill
+from drafter.bill import Bill, as_bill
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.failure import Failure
 from drafter.render.bills import BILLS
@@ -16,28 +16,31 @@ from drafter.statute import Statute
 from drafter.table import ComparisonTable
 
 
-def to_docx(table: ComparisonTable, template: str | Path | None = None, directives: str = "") -> bytes:
-    """워드 문서(DOCX). The table, below the amending text if given, as a Word document or in one of the user's own."""
+def to_docx(result: ComparisonTable | Bill, template: str | Path | None = None) -> bytes:
+    """워드 문서(DOCX). A table or a bill as a Word document, or in one of the user's own."""
     from drafter.render import docx, own  # documents take longer to load than all else together
 
-    return docx.to_docx(table, own.OwnTemplate.for_output(template, ".docx") if template else None, directives)
+    return docx.to_docx(as_bill(result), own.OwnTemplate.for_output(template, ".docx") if template else None)
 
 
-def to_hwpx(table: ComparisonTable, template: str | Path | None = None, directives: str = "") -> bytes:
-    """한글 문서(HWPX). The table, below the amending text if given, as a document of Hangul or in one of one's own."""
+def to_hwpx(result: ComparisonTable | Bill, template: str | Path | None = None) -> bytes:
+    """한글 문서(HWPX). A table or a bill as a document of Hangul, or in one of the user's own."""
     from drafter.render import hwpx, own
 
-    return hwpx.to_hwpx(table, own.OwnTemplate.for_output(template, ".hwpx") if template else None, directives)
+    return hwpx.to_hwpx(as_bill(result), own.OwnTemplate.for_output(template, ".hwpx") if template else None)
 
 
-def to_html(table: ComparisonTable, directives: str = "") -> str:
-    """웹 쪽(HTML). The table, below the amending text if given, as one page that needs nothing else."""
+def to_html(result: ComparisonTable | Bill) -> str:
+    """웹 쪽(HTML). A table or a bill as one page that needs nothing else."""
     from drafter.render import html
 
-    return html.to_html(table, directives)
+    return html.to_html(as_bill(result))
 
 
-_DOCUMENTS: dict[str, Callable[[ComparisonTable, str | Path | None, str], bytes]] = {".docx": to_docx, ".hwpx": to_hwpx}
+_DOCUMENTS: dict[str, Callable[[ComparisonTable | Bill, str | Path | None], bytes]] = {
+    ".docx": to_docx,
+    ".hwpx": to_hwpx,
+}
 _TABLES: dict[str, Callable[[ComparisonTable], str]] = {
     ".html": to_html,
     ".md": to_markdown,
@@ -56,7 +59,8 @@ def render(
     """출력. Write a table, a bill or a text to a file, in the format its suffix names; `Failure` when that cannot be.
 
     A table may be put into a document of the user's own, the `template`, where it says `{{대비표}}`; of a bill the
-    amending text as well, where it says `{{개정문}}`, the heading of its addenda as where it says `{{부칙}}`.
+    title as well, where it says `{{의안명}}`, and the amending text, where it says `{{개정문}}`, the heading of its
+    addenda as where it says `{{부칙}}`.
     """
     path = Path(path)
     data = _text(result, path) if isinstance(result, Statute | str) else _table(result, path, template)
@@ -65,10 +69,9 @@ def render(
 
 
 def _table(result: ComparisonTable | Bill, path: Path, template: str | Path | None) -> bytes:
-    bill = result if isinstance(result, Bill) else Bill("", result)
     suffix = format_of(path, BILL_FORMATS if isinstance(result, Bill) else (*_DOCUMENTS, *_TABLES))
     if suffix in _DOCUMENTS:
-        return _DOCUMENTS[suffix](bill.table, template, bill.directives)
+        return _DOCUMENTS[suffix](result, template)
     if template:
         facts = {"path": str(template), "expected": ", ".join(_DOCUMENTS)}
         raise Failure(Diagnostic(Code.TEMPLATE_FORMAT, Document.FILE, facts=facts))

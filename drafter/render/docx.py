@@ -12,15 +12,26 @@ from typing import Any
 
 from lxml import etree
 
+from drafter.bill import Bill
 from drafter.render.drawn import ROWS, Pens, column_widths, drawn_rows, headings_of, template, xml_words
 from drafter.render.lines import EM
 from drafter.render.own import OwnTemplate
 from drafter.render.package import bare, closed, packed, skeleton
-from drafter.render.placeholders import mark, no_place, put_directives, put_table, put_title, table_paragraph
+from drafter.render.placeholders import (
+    Tags,
+    mark,
+    no_place,
+    put_directives,
+    put_names,
+    put_table,
+    table_paragraph,
+    titled,
+)
 from drafter.table import ComparisonTable
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BODY, _STYLES, _PROPERTIES = "word/document.xml", "word/styles.xml", "docProps/core.xml"
+_TAGS = Tags(f"{_W}p", f"{_W}r", f"{_W}t")
 _FORM, _BILL = "docx/table", "docx/bill"
 _COLUMN = 4819
 """How wide a column is where nothing is said of the paper, in twentieths of a point: 85 mm."""
@@ -42,29 +53,29 @@ _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 _STYLE_NAMES = ("Article", "Filler", *(f"Depth{depth}" for depth in range(7)))
 
 
-def to_docx(table: ComparisonTable, own: OwnTemplate | None = None, directives: str = "") -> bytes:
+def to_docx(bill: Bill, own: OwnTemplate | None = None) -> bytes:
     """워드 문서(DOCX). The form, or the user's own, filled: the same table gives the same bytes."""
     with own.believed() if own else nullcontext():
-        return _filled(table, own, directives)
+        return _filled(bill, own)
 
 
-def _filled(table: ComparisonTable, own: OwnTemplate | None, directives: str) -> bytes:
-    parts = own.parts(_BODY, _STYLES) if own else skeleton(_FORM) | (skeleton(_BILL) if directives else {})
+def _filled(bill: Bill, own: OwnTemplate | None) -> bytes:
+    parts = own.parts(_BODY, _STYLES) if own else skeleton(_FORM) | (skeleton(_BILL) if bill.directives else {})
     body = own.opened(parts[_BODY]) if own else bare(parts[_BODY])
-    put_title(body, f"{_W}t", table.title)
+    put_names([body], _TAGS, bill)
     width = _place(body, own)
-    if directives and not put_directives(body, f"{_W}p", f"{_W}r", f"{_W}t", directives):
+    if bill.directives and not put_directives([body], _TAGS, bill.directives):
         raise no_place(own.path if own else _BILL, "개정문")
     if own:
         parts[_STYLES] = _with_styles(own.opened(parts[_STYLES]))
     else:
-        parts[_PROPERTIES] = _titled(parts[_PROPERTIES], table.title)
-    return packed({**parts, _BODY: put_table(closed(body), *_table(table, width))})
+        parts[_PROPERTIES] = titled(bare(parts[_PROPERTIES]), _TITLE, bill)
+    return packed({**parts, _BODY: put_table(closed(body), *_table(bill.table, width))})
 
 
 def _place(body: etree._Element, own: OwnTemplate | None) -> int:
     """Mark where the table goes; how wide a column may be there, in twentieths of a point."""
-    paragraph = table_paragraph(body.iter(f"{_W}p"), f"{_W}t")
+    paragraph = table_paragraph(body, _TAGS)
     if paragraph is None:
         raise no_place(own.path if own else _FORM)
     following = paragraph.getnext()
@@ -99,12 +110,6 @@ def _table(table: ComparisonTable, width: int) -> tuple[str, Iterator[bytes]]:
     )
     rows = ((opening, left, between, right, closing) for left, right in drawn_rows(table, pens))
     return around, chain.from_iterable(rows)
-
-
-def _titled(part: bytes, title: str) -> bytes:
-    properties = bare(part)
-    put_title(properties, _TITLE, title)
-    return closed(properties)
 
 
 def _with_styles(styles: etree._Element) -> bytes:

@@ -6,11 +6,11 @@ from functools import cache
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
-from drafter.bill import is_addenda_heading
+from drafter.bill import Bill, is_addenda_heading
 from drafter.render.drawn import readable
 from drafter.render.lines import empty_lines, in_step
 from drafter.resources import folder
-from drafter.table import Cell, ComparisonTable, Row
+from drafter.table import Cell, Row
 
 _ROOM = 1650
 """How wide a line of a printed page is, in hundredths of an em."""
@@ -22,11 +22,12 @@ _LABEL = re.compile(r"\s*<[^<>]+>\s*")
 """`<신 설>`: underlined as words are that come, but not one of them."""
 
 
-def to_html(table: ComparisonTable, directives: str = "") -> str:
-    """웹 쪽(HTML). The whole page; the amending text stands above the table."""
-    lines = directives.splitlines()
+def to_html(bill: Bill) -> str:
+    """웹 쪽(HTML). The whole page; the amending text, where there is one, stands above the table."""
+    lines = bill.directives.splitlines()
     heading = is_addenda_heading
-    return _template().render(table=table, lines=lines, heading=heading, looked=_tag, drawn=_drawn, sides=_sides)
+    drawing = {"looked": _tag, "drawn": _drawn, "sides": _sides}
+    return _template().render(bill=bill, table=bill.table, lines=lines, heading=heading, **drawing)
 
 
 def _sides(row: Row) -> tuple[_Side, _Side]:

@@ -5,7 +5,7 @@ the user's own may stand in its stead.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from functools import cache
 from itertools import chain
@@ -13,15 +13,27 @@ from typing import Any
 
 from lxml import etree
 
+from drafter.bill import Bill
 from drafter.render.drawn import ROWS, Pens, column_widths, drawn_rows, headings_of, template, xml_words
 from drafter.render.hwpx_numbers import Numbers, merged, numbers
 from drafter.render.lines import EM, lines_of_rows
 from drafter.render.own import OwnTemplate
 from drafter.render.package import Parts, bare, closed, opened, packed, skeleton
-from drafter.render.placeholders import mark, no_place, put_directives, put_table, put_title, table_paragraph
+from drafter.render.placeholders import (
+    Tags,
+    holds_places,
+    mark,
+    no_place,
+    put_directives,
+    put_names,
+    put_table,
+    table_paragraph,
+    titled,
+)
 from drafter.table import ComparisonTable
 
 _HP = "{http://www.hancom.co.kr/hwpml/2011/paragraph}"
+_TAGS = Tags(f"{_HP}p", f"{_HP}run", f"{_HP}t")
 _FORM, _BILL = "hwpx/table", "hwpx/bill"
 _HEADER, _PACKAGE, _PREVIEW = "Contents/header.xml", "Contents/content.hpf", "Preview/PrvText.txt"
 _SECTION = re.compile(r"Contents/section(\d+)\.xml")
@@ -41,23 +53,25 @@ _SIDE, _EDGE = 510, 420
 _MARGINS = f'left="{_SIDE}" right="{_SIDE}" top="{_EDGE}" bottom="{_EDGE}"'
 
 
-def to_hwpx(table: ComparisonTable, own: OwnTemplate | None = None, directives: str = "") -> bytes:
+def to_hwpx(bill: Bill, own: OwnTemplate | None = None) -> bytes:
     """한글 문서(HWPX). The form, or the user's own, filled: the same table gives the same bytes."""
     with own.believed() if own else nullcontext():
-        return _filled(table, own, directives)
+        return _filled(bill, own)
 
 
-def _filled(table: ComparisonTable, own: OwnTemplate | None, directives: str) -> bytes:
-    parts = own.parts("mimetype", _HEADER) if own else _form(_FORM) | (_form(_BILL) if directives else {})
+def _filled(bill: Bill, own: OwnTemplate | None) -> bytes:
+    parts = own.parts("mimetype", _HEADER) if own else _form(_FORM) | (_form(_BILL) if bill.directives else {})
     called = _merged(parts, own) if own else _own_numbers()
-    name, section = _place(parts, own)
-    put_title(section, f"{_HP}t", table.title)
-    if directives and not put_directives(section, f"{_HP}p", f"{_HP}run", f"{_HP}t", directives):
+    sections = _sections(parts, own)
+    name = _place(sections, own)
+    put_names(sections.values(), _TAGS, bill)
+    if bill.directives and not put_directives(sections.values(), _TAGS, bill.directives):
         raise no_place(own.path if own else _BILL, "개정문")
     if not own:
-        _entitle(parts, table.title)
-    drawn = _table(table, _column(section), _unused(section), called)
-    return packed({**parts, name: put_table(closed(section), *drawn)})
+        _entitle(parts, bill)
+    drawn = _table(bill.table, _column(sections[name]), _unused(sections[name]), called)
+    filled = {name: _closed(section) for name, section in sections.items()}
+    return packed({**parts, **filled, name: put_table(filled[name], *drawn)})
 
 
 @cache
@@ -79,18 +93,28 @@ def _merged(parts: Parts, own: OwnTemplate) -> Numbers:
     return called
 
 
-def _place(parts: Parts, own: OwnTemplate | None) -> tuple[str, etree._Element]:
-    """The section the table goes into, with its place marked."""
-    for name in sorted(filter(_SECTION.fullmatch, parts), key=lambda n: int(_SECTION.fullmatch(n)[1])):  # type: ignore[index]
-        section = own.opened(parts[name]) if own else opened(parts[name])
-        paragraph = table_paragraph(section.iter(f"{_HP}p"), f"{_HP}t")
+def _sections(parts: Parts, own: OwnTemplate | None) -> dict[str, etree._Element]:
+    """The sections that hold a place for something, in order; the others stay as they are."""
+    numbered = sorted((int(found[1]), name) for name in parts if (found := _SECTION.fullmatch(name)))
+    sections = {name: own.opened(parts[name]) if own else opened(parts[name]) for _, name in numbered}
+    return {name: section for name, section in sections.items() if holds_places(section)}
+
+
+def _place(sections: Mapping[str, etree._Element], own: OwnTemplate | None) -> str:
+    """The name of the section the table goes into, with its place marked."""
+    for name, section in sections.items():
+        paragraph = table_paragraph(section, _TAGS)
         if paragraph is not None:
             _mark(paragraph)
-            # What is remembered of the lines is no longer true, and Hangul would trust it.
-            for lines in list(section.iter(f"{_HP}linesegarray")):
-                lines.getparent().remove(lines)
-            return name, section
+            return name
     raise no_place(own.path if own else _FORM)
+
+
+def _closed(section: etree._Element) -> bytes:
+    """A section again; what it remembers of its lines is no longer true, and Hangul would trust it."""
+    for lines in list(section.iter(f"{_HP}linesegarray")):
+        lines.getparent().remove(lines)
+    return closed(section)
 
 
 def _mark(paragraph: etree._Element) -> None:
@@ -113,11 +137,9 @@ def _unused(section: etree._Element) -> int:
     return 1 + max((int(found.get("id")) for found in section.iter() if found.get("zOrder")), default=0)
 
 
-def _entitle(parts: Parts, title: str) -> None:
-    package = opened(parts[_PACKAGE])
-    put_title(package, _DOCUMENT_TITLE, title)
-    parts[_PACKAGE] = closed(package)
-    parts[_PREVIEW] = title.encode(errors="replace")
+def _entitle(parts: Parts, bill: Bill) -> None:
+    parts[_PACKAGE] = titled(opened(parts[_PACKAGE]), _DOCUMENT_TITLE, bill)
+    parts[_PREVIEW] = (bill.title or bill.table.title).encode(errors="replace")
 
 
 def _table(table: ComparisonTable, column: int, number: int, called: Numbers) -> tuple[str, Iterator[bytes]]:

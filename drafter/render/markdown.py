@@ -14,7 +14,12 @@ def to_markdown(table: ComparisonTable) -> str:
     notes, blank, rule = ([table.note_heading], [""], ["---"]) if table.note_heading else ([], [], [])
     headings = _line(*map(_escaped, (table.left_heading, table.right_heading, *notes)))
     rows = (_line(_cell(row.left), _cell(row.right), *blank) for row in table.rows)
-    return "\n".join((f"# {_escaped(table.title)}", "", headings, _line("---", "---", *rule), *rows, ""))
+    return "\n".join((heading(table.title), "", headings, _line("---", "---", *rule), *rows, ""))
+
+
+def heading(title: str) -> str:
+    """머리글. A title as a heading of Markdown."""
+    return f"# {_escaped(title)}"
 
 
 def _line(*cells: str) -> str:

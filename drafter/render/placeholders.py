@@ -1,82 +1,142 @@
 """자리 표시. Where a document made by the user wants the table: a paragraph that says `{{대비표}}` and nothing else.
 
-`{{제목}}` among other words becomes the title of the table, and a paragraph that says `{{개정문}}` the amending text.
-One that says `{{부칙}}` shows how the headings of addenda in that text look.
+`{{제목}}` among other words becomes the title of the table, `{{의안명}}` that of the bill, and a paragraph that says
+`{{개정문}}` the amending text. One that says `{{부칙}}` shows how the headings of addenda in that text look.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from copy import deepcopy
 from itertools import chain
+from typing import NamedTuple
 
 from lxml import etree
 
-from drafter.bill import is_addenda_heading
-from drafter.diagnostics import Code, Diagnostic, Document
+from drafter.bill import Bill, is_addenda_heading
+from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.failure import Failure
 from drafter.render.drawn import ROWS, readable
+from drafter.render.package import closed
 
 _TABLE = re.compile(r"\s*\{\{\s*대비표\s*\}\}\s*")
 _DIRECTIVES = re.compile(r"\s*\{\{\s*개정문\s*\}\}\s*")
 _ADDENDA = re.compile(r"\s*\{\{\s*부칙\s*\}\}\s*")
-_TITLE = re.compile(r"\{\{\s*제목\s*\}\}")
+_NAME = re.compile(r"\{\{\s*(제목|의안명)\s*\}\}")
+_OPENING = "{{"
 _MARK = ("drafter", "table")
 _MARKED = b"<?drafter table?>"
 
 
-def table_paragraph(paragraphs: Iterable[etree._Element], text: str) -> etree._Element | None:
-    """표 자리. The paragraph that holds the place of the table; `text` is the tag of its words."""
-    return _saying(_TABLE, paragraphs, text)
+class Tags(NamedTuple):
+    """꼬리표. What a format calls a paragraph, a run in it, and the words of a run."""
+
+    paragraph: str
+    run: str
+    text: str
 
 
-def _saying(words: re.Pattern[str], paragraphs: Iterable[etree._Element], text: str) -> etree._Element | None:
-    return next((p for p in paragraphs if words.fullmatch("".join(map(_words, _texts(p, text))))), None)
+class _Piece(NamedTuple):
+    """A stretch of words in the tree: the text or the tail of an element."""
+
+    element: etree._Element
+    attribute: str
+
+    @property
+    def words(self) -> str:
+        return getattr(self.element, self.attribute) or ""
+
+    def say(self, words: str) -> None:
+        setattr(self.element, self.attribute, words)
 
 
-def put_directives(root: etree._Element, paragraph: str, run: str, text: str, directives: str) -> bool:
+def holds_places(root: etree._Element) -> bool:
+    """자리가 있는지. Whether anything may be meant to be put into this part of a document."""
+    return _OPENING in "".join(root.itertext())
+
+
+def table_paragraph(root: etree._Element, tags: Tags) -> etree._Element | None:
+    """표 자리. The paragraph that holds the place of the table."""
+    return _saying(_TABLE, [root], tags)
+
+
+def _saying(words: re.Pattern[str], roots: Iterable[etree._Element], tags: Tags) -> etree._Element | None:
+    paragraphs = chain.from_iterable(root.iter(tags.paragraph) for root in roots)
+    return next((one for one in paragraphs if words.fullmatch("".join(map(_words, _texts(one, tags))))), None)
+
+
+def put_directives(roots: Collection[etree._Element], tags: Tags, directives: str) -> bool:
     """개정문 넣기. Each line of the amending text a paragraph like the one that holds its place; whether there is one.
 
     What hangs on that paragraph, as the paper of the section does in Hangul, stays on the first line.
     """
-    place = _saying(_DIRECTIVES, root.iter(paragraph), text)
+    place = _saying(_DIRECTIVES, roots, tags)
     if place is None:
         return False
     first, *others = directives.rstrip("\n").split("\n")
     pattern = deepcopy(place)
-    for one in [one for one in pattern.iterfind(run) if next(one.iter(text), None) is None]:
+    for one in [one for one in pattern.iterfind(tags.run) if next(one.iter(tags.text), None) is None]:
         pattern.remove(one)
-    heading = _taken_out(_ADDENDA, root.iter(paragraph), text, pattern)
+    heading = _taken_out(_ADDENDA, roots, tags, pattern)
     for line in reversed(others):
         copy = deepcopy(heading if is_addenda_heading(line) else pattern)
-        _say(copy, text, line)
+        _say(copy, tags, line)
         place.addnext(copy)
-    _say(place, text, first)
+    _say(place, tags, first)
     return True
 
 
 def _taken_out(
-    words: re.Pattern[str], paragraphs: Iterable[etree._Element], text: str, other: etree._Element
+    words: re.Pattern[str], roots: Iterable[etree._Element], tags: Tags, other: etree._Element
 ) -> etree._Element:
     """The paragraph that says so, out of its document; the other one where there is none."""
-    found = _saying(words, paragraphs, text)
+    found = _saying(words, roots, tags)
     if found is None:
         return other
     found.getparent().remove(found)
     return found
 
 
-def _say(paragraph: etree._Element, text: str, line: str) -> None:
-    words, *rest = _texts(paragraph, text)
+def _say(paragraph: etree._Element, tags: Tags, line: str) -> None:
+    words, *rest = _texts(paragraph, tags)
     words.text = readable(line)
     for one in rest:
         one.text = ""
 
 
-def put_title(root: etree._Element, text: str, title: str) -> None:
-    """제목 넣기. The title wherever its place is held."""
-    for element in root.iter(text):
-        if _TITLE.search(_words(element)):
-            element.text = _TITLE.sub(lambda _: readable(title), _words(element))
+def put_names(roots: Iterable[etree._Element], tags: Tags, bill: Bill) -> None:
+    """제목 넣기. The titles wherever their places are held, also where one is typed in pieces.
+
+    The place of the title of a bill stays where there is no bill.
+    """
+    names = {"제목": bill.table.title, **({"의안명": bill.title} if bill.directives else {})}
+    for paragraph in chain.from_iterable(root.iter(tags.paragraph) for root in roots):
+        pieces = [piece for text in _texts(paragraph, tags) for piece in _pieces(text)]
+        said = "".join(piece.words for piece in pieces)
+        for place in reversed([found for found in _NAME.finditer(said) if found[1] in names]):
+            _replace(pieces, Span(*place.span()), readable(names[place[1]]))
+
+
+def _pieces(text: etree._Element) -> Iterator[_Piece]:
+    """The words of an element, cut where signs as a tab stand among them."""
+    yield _Piece(text, "text")
+    yield from (_Piece(sign, "tail") for sign in text)
+
+
+def _replace(pieces: Iterable[_Piece], place: Span, words: str) -> None:
+    """Say other words there: all in the piece in which the place begins."""
+    start = 0
+    for piece in pieces:
+        said = piece.words
+        first, last = max(place.start - start, 0), min(place.end - start, len(said))
+        if first < last:
+            piece.say(said[:first] + (words if place.start >= start else "") + said[last:])
+        start += len(said)
+
+
+def titled(properties: etree._Element, tag: str, bill: Bill) -> bytes:
+    """제목 적기. What a document says of itself, closed, with the title of the bill, or else of the table."""
+    next(properties.iter(tag)).text = readable(bill.title or bill.table.title)
+    return closed(properties)
 
 
 def mark() -> etree._Element:
@@ -97,9 +157,9 @@ def no_place(path: str, missing: str = "대비표") -> Failure:
     return Failure(Diagnostic(Code.TEMPLATE_PLACEHOLDER, Document.FILE, facts=facts))
 
 
-def _texts(paragraph: etree._Element, text: str) -> Iterator[etree._Element]:
+def _texts(paragraph: etree._Element, tags: Tags) -> Iterator[etree._Element]:
     """The words of a paragraph; those of paragraphs inside it, in a table or a box, are not its own."""
-    for element in paragraph.iter(text):
+    for element in paragraph.iter(tags.text):
         inner = next(element.iterancestors(paragraph.tag))
         if inner is paragraph:
             yield element

@@ -41,6 +41,11 @@ def to_text(table: ComparisonTable, columns: int = WIDTH) -> str:
     return "\n".join(line.rstrip() for line in lines)
 
 
+def centred(title: str, columns: int = WIDTH) -> str:
+    """가운데 맞춤. A title in the middle of so many columns."""
+    return _centred(title, columns)
+
+
 def to_tabbed(table: ComparisonTable) -> str:
     """탭으로 나눈 글. The title, and one line for each row with a tab between the columns, as a sheet takes it."""
     blank, note = (("",), (table.note_heading,)) if table.note_heading else ((), ())

@@ -6,8 +6,9 @@ from drafter.josa import particle
 from drafter.layout import Layout
 from drafter.operations import Amendment, AmendmentKind, RepealStatute, RewriteStatute, Sentence
 from drafter.wording.sentences import sentence_lines
+from drafter.wording.titles import bill_title
 
-__all__ = ["word"]
+__all__ = ["bill_title", "word"]
 
 _OPENINGS = {
     AmendmentKind.PARTIAL: "{title} 일부를 다음과 같이 개정한다.",

@@ -2,11 +2,13 @@
 
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Pt
 from lxml import etree
 from render.tables import SEED
 
@@ -21,15 +23,22 @@ DIRECTIVES = """가나시 도서관 조례 일부를 다음과 같이 개정한�
 부칙
 이 조례는 공포한 날부터 시행한다.
 """
-BILL = Bill(DIRECTIVES, SEED)
+TITLE = "가나시 도서관 조례 일부개정조례안"
+BILL = Bill(DIRECTIVES, SEED, TITLE)
+FORMATS = [".docx", ".hwpx", ".html", ".md", ".txt", ".json"]
 
 
-@pytest.mark.parametrize("suffix", [".docx", ".hwpx", ".html", ".md", ".txt"])
-def test_a_bill_is_read_again(tmp_path: Path, suffix: str) -> None:
-    source = drafter.read(drafter.render(BILL, tmp_path / f"의안{suffix}"))
-    assert drafter.parse_amendment(source.text).value == drafter.parse_amendment(DIRECTIVES).value
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize("title", [TITLE, "가나시 도서관 조례 일부개정조례안(대안)", ""])
+def test_a_bill_is_read_again(tmp_path: Path, suffix: str, title: str) -> None:
+    source = drafter.read(drafter.render(replace(BILL, title=title), tmp_path / f"의안{suffix}"))
+    parsed = drafter.parse_amendment(source.text)
+    assert parsed.value == drafter.parse_amendment(DIRECTIVES).value
+    assert parsed.value.bill_title == title
+    assert {said.facts["found"] for said in parsed.diagnostics} <= {SEED.title, f"# {SEED.title}"}
     (table,) = source.tables
     assert len(table.rows) == len(SEED.rows)
+    assert table.title == SEED.title
 
 
 def test_a_bill_has_its_place_in_a_template(tmp_path: Path) -> None:
@@ -42,12 +51,54 @@ def test_a_bill_has_its_place_in_a_template(tmp_path: Path) -> None:
     assert lines[:6] == [*DIRECTIVES.splitlines(), SEED.title]
 
 
+def test_the_title_stands_above_the_directives_larger_than_all_else(tmp_path: Path) -> None:
+    first, second, *_ = Document(drafter.render(BILL, tmp_path / "의안.docx")).paragraphs
+    assert (first.text, first.style.name, first.runs[0].font.size) == (TITLE, "Title", Pt(18))
+    assert second.text == DIRECTIVES.splitlines()[0]
+    page = drafter.render(BILL, tmp_path / "의안.html").read_text(encoding="utf-8")
+    assert f"<title>{TITLE}</title>" in page
+    assert f"<h1>{TITLE}</h1>\n<p>가나시" in page
+    text = drafter.render(BILL, tmp_path / "의안.txt").read_text(encoding="utf-8").splitlines()
+    assert text[:3] == [f"{' ' * 33}{TITLE}", "", DIRECTIVES.splitlines()[0]]
+    assert drafter.render(BILL, tmp_path / "의안.md").read_text(encoding="utf-8").startswith(f"# {TITLE}\n\n가나시")
+
+
+def test_the_documents_are_called_as_the_bill(tmp_path: Path) -> None:
+    assert Document(drafter.render(BILL, tmp_path / "의안.docx")).core_properties.title == TITLE
+    with zipfile.ZipFile(drafter.render(BILL, tmp_path / "의안.hwpx")) as archive:
+        assert archive.read("Preview/PrvText.txt").decode() == TITLE
+        assert TITLE in archive.read("Contents/content.hpf").decode()
+
+
+@pytest.mark.parametrize("pieces", [("{{의안명}}",), ("「", "{{의", "안명 ", "}}", "」을 올립니다.")])
+def test_a_template_has_a_place_for_the_title(tmp_path: Path, pieces: tuple[str, ...]) -> None:
+    form = Document()
+    paragraph = form.add_paragraph()
+    for piece in pieces:
+        paragraph.add_run(piece)
+    for words in ("{{개정문}}", "{{대비표}}", "{{의안명}}, {{제목}}"):
+        form.add_paragraph(words)
+    form.save(tmp_path / "서식.docx")
+    lines = Document(drafter.render(BILL, tmp_path / "의안.docx", tmp_path / "서식.docx")).paragraphs
+    assert lines[0].text == "".join(pieces).replace("{{의안명 }}", TITLE).replace("{{의안명}}", TITLE)
+    assert lines[-1].text == f"{TITLE}, {SEED.title}"
+
+
+def test_a_table_alone_leaves_the_places_of_a_bill(tmp_path: Path) -> None:
+    form = Document()
+    for words in ("{{의안명}}", "{{대비표}}"):
+        form.add_paragraph(words)
+    form.save(tmp_path / "서식.docx")
+    lines = Document(drafter.render(SEED, tmp_path / "표.docx", tmp_path / "서식.docx")).paragraphs
+    assert lines[0].text == "{{의안명}}"
+
+
 def test_the_heading_of_addenda_stands_in_the_middle(tmp_path: Path) -> None:
     lines = Document(drafter.render(BILL, tmp_path / "의안.docx")).paragraphs
     assert [line.text for line in lines if line.alignment is WD_ALIGN_PARAGRAPH.CENTER] == ["부칙"]
     page = drafter.render(BILL, tmp_path / "의안.html").read_text(encoding="utf-8")
     assert re.findall(r'<p class="addenda">(.*)</p>', page) == ["부칙"]
-    assert _centred(drafter.render(BILL, tmp_path / "의안.hwpx")) == ["부칙", SEED.title]
+    assert _centred(drafter.render(BILL, tmp_path / "의안.hwpx")) == [TITLE, "부칙", SEED.title]
 
 
 def _centred(path: Path) -> list[str]:

@@ -137,7 +137,10 @@ def test_an_empty_table_and_an_empty_cell_are_written() -> None:
 
 
 def test_a_validator_of_word_documents_finds_nothing_in_a_bill(tmp_path: Path) -> None:
-    path = render(Bill("가 조례 일부를 다음과 같이 개정한다.\n  1. 나\n부칙\n", SEED), tmp_path / "의안.docx")
+    path = render(
+        Bill("가 조례 일부를 다음과 같이 개정한다.\n  1. 나\n부칙\n", SEED, "가 조례 일부개정조례안"),
+        tmp_path / "의안.docx",
+    )
     assert [error.description for error in OpenXmlValidator().validate(str(path)).errors] == []
 
 

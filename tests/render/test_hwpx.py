@@ -47,7 +47,10 @@ def test_both_validators_find_nothing_at_all(table: ComparisonTable, tmp_path: P
 
 
 def test_both_validators_find_nothing_in_a_bill(tmp_path: Path) -> None:
-    path = render(Bill("가 조례 일부를 다음과 같이 개정한다.\n  1. 나\n부칙\n", SEED), tmp_path / "의안.hwpx")
+    path = render(
+        Bill("가 조례 일부를 다음과 같이 개정한다.\n  1. 나\n부칙\n", SEED, "가 조례 일부개정조례안"),
+        tmp_path / "의안.hwpx",
+    )
     assert_valid(path)
 
 

@@ -1,6 +1,7 @@
 """Tables in documents of the user's own."""
 
 import zipfile
+from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from lxml import etree
 from render.tables import SEED
 from render.test_hwpx import assert_valid, issues
 
+from drafter.bill import Bill
 from drafter.diagnostics import Code, Diagnostic
 from drafter.failure import Failure
 from drafter.render import render
@@ -124,12 +126,7 @@ def test_a_broken_template_is_said(tmp_path: Path, suffix: str) -> None:
 
 def test_a_template_damaged_inside_is_said(tmp_path: Path) -> None:
     own = hangul(tmp_path / "서식.hwpx", "{{대비표}}")
-    with zipfile.ZipFile(own) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    parts["Contents/header.xml"] = parts["Contents/header.xml"].replace(b"<hh:charPr id=", b"<hh:charPr no=")
-    with zipfile.ZipFile(own, "w") as archive:
-        for name, part in parts.items():
-            archive.writestr(name, part)
+    _changed(own, "Contents/header.xml", "<hh:charPr id=", "<hh:charPr no=")
     assert failure(tmp_path / "표.hwpx", own).code is Code.NOT_A_DOCUMENT
 
 
@@ -147,3 +144,67 @@ def failure(output: Path, template: Path) -> Diagnostic:
     assert finding.message
     assert not output.exists()
     return finding
+
+
+def test_the_places_may_be_in_any_section_of_a_document_of_hangul(tmp_path: Path) -> None:
+    own = hangul(tmp_path / "서식.hwpx", "표", "{{대비표}}")
+    place = _section_added(own, "{{의안명}}", "{{개정문}}", "{{부칙}}", "붙임 {{제목}}")
+    bill = Bill("가 조례 일부를 다음과 같이 개정한다.\n제1조를 삭제한다.\n부칙\n", SEED, "가 조례 일부개정조례안")
+    path = render(bill, tmp_path / "의안.hwpx", own)
+    with zipfile.ZipFile(path) as archive:
+        first, second = (etree.fromstring(archive.read(name)) for name in ("Contents/section0.xml", place))
+    said = [*bill.directives.splitlines(), f"붙임 {SEED.title}"]
+    assert _lines(second)[-5:] == [bill.title, *said]
+    assert len(list(first.iter("{*}tbl"))) == 1
+    assert not any("{{" in line for line in (*_lines(first), *_lines(second)))
+
+
+def test_a_section_without_a_place_is_left_as_it_is(tmp_path: Path) -> None:
+    own = hangul(tmp_path / "서식.hwpx", "{{대비표}}")
+    place = _section_added(own, "그대로")
+    with zipfile.ZipFile(own) as before, zipfile.ZipFile(render(SEED, tmp_path / "표.hwpx", own)) as after:
+        assert after.read(place) == before.read(place)
+
+
+def test_a_title_stands_after_a_tab(tmp_path: Path) -> None:
+    own = tmp_path / "서식.docx"
+    document = Document()
+    document.add_paragraph("앞\t{{제목}}\t뒤")
+    document.add_paragraph("{{대비표}}")
+    document.save(str(own))
+    assert Document(str(render(SEED, tmp_path / "표.docx", own))).paragraphs[0].text == f"앞\t{SEED.title}\t뒤"
+    own = hangul(tmp_path / "서식.hwpx", "앞{{제목}}뒤", "{{대비표}}")
+    _changed(own, "Contents/section0.xml", "앞{{제목}}", "앞<hp:tab width='4000'/>{{제목}}")
+    with zipfile.ZipFile(render(SEED, tmp_path / "표.hwpx", own)) as archive:
+        section = archive.read("Contents/section0.xml").decode()
+    assert f"/>{SEED.title}뒤</hp:t>" in section
+
+
+def _section_added(path: Path, *paragraphs: str) -> str:
+    """Give a document of Hangul a second section with such paragraphs; its name."""
+    name = "Contents/section1.xml"
+    with zipfile.ZipFile(path) as archive:
+        section = etree.fromstring(archive.read("Contents/section0.xml"))
+    pattern = next(p for p in section if "{{대비표}}" in "".join(p.itertext()))
+    for text in paragraphs:
+        copy = deepcopy(pattern)
+        next(copy.iter("{*}t")).text = text
+        section.append(copy)
+    section.remove(pattern)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr(name, etree.tostring(section))
+    return name
+
+
+def _changed(path: Path, name: str, old: str, new: str) -> None:
+    with zipfile.ZipFile(path) as archive:
+        parts = {one: archive.read(one) for one in archive.namelist()}
+    assert old.encode() in parts[name]
+    parts[name] = parts[name].replace(old.encode(), new.encode())
+    with zipfile.ZipFile(path, "w") as archive:
+        for one, part in parts.items():
+            archive.writestr(one, part)
+
+
+def _lines(section: etree._Element) -> list[str]:
+    return ["".join(t.text or "" for t in p.findall("{*}run/{*}t")) for p in section.findall("{*}p")]
