@@ -3,6 +3,7 @@
 An amendment is applied, what came of it is told, and the result is given whole or not at all.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -14,14 +15,14 @@ from drafter.bill import Bill
 from drafter.cli import texts
 from drafter.cli.console import Console, keep_apart
 from drafter.cli.data import as_json, diagnostics_data
-from drafter.cli.drafting import draft_to, refuse_tables, require_articles, statute_in, write_bill
+from drafter.cli.drafting import beside_table, draft_to, refuse_tables, require_articles, statute_in
 from drafter.cli.exits import DONE, FINDINGS
 from drafter.cli.kind import is_amendment
 from drafter.cli.orders import outcome_line
 from drafter.cli.results import outcome_data
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.operations import Amendment
-from drafter.render import BILL_FORMATS, format_of
+from drafter.render import BILL_FORMATS, Result, format_of, render_together
 from drafter.render.data import table_data
 from drafter.render.text import to_text
 from drafter.stamp import stamp
@@ -74,12 +75,14 @@ class Delivery:
     layout: str
     template: str | None = None
     """A document of the user's own that a table is put into."""
+    bill: str | None = None
+    """Where the directives go that a table belongs to."""
 
     def give(self, result: Statute | ComparisonTable) -> int:
         """내기. Write or print the result, or say why there is none; the exit code."""
         held = self.amended.undone > 0 and not self.partial
-        if self.output and not held:
-            drafter.render(result, self.output, self.template)
+        if not held:
+            render_together(self._files(result))
         if self.layout == "json":
             shown = None if held or self.output else result
             click.echo(as_json(_data(self.console, self.amended, shown)))
@@ -87,6 +90,15 @@ class Delivery:
             _print(result)
         self._conclude(held)
         return FINDINGS if self.amended.undone else DONE
+
+    def _files(self, result: Statute | ComparisonTable) -> Iterator[tuple[Result, str, str | None]]:
+        """What is written, and where: the result, and the directives beside a table."""
+        if self.output:
+            yield result, self.output, self.template
+        if self.bill and isinstance(result, ComparisonTable):
+            amendment = self.amended.amendment
+            bill = Bill(drafter.word(amendment), result, bill_title(amendment))
+            yield beside_table(bill, self.bill), self.bill, None
 
     def _conclude(self, held: bool) -> None:
         """The closing sentence; on standard output only where that is not taken by the result itself."""
@@ -98,6 +110,8 @@ class Delivery:
             in_part = texts.WRITTEN_STRICT if self.amended.strict else texts.WRITTEN_IN_PART
             text = in_part if count else texts.WRITTEN
             self.console.tell(text, err=self.layout == "json", path=self.output, count=count)
+        if self.bill and not held:
+            self.console.tell(texts.WRITTEN, err=True, path=self.bill)
 
 
 def amend(console: Console, current: str, change: str, *, strict: bool, whole: bool = False) -> Amended:
@@ -139,14 +153,6 @@ def check_bill(path: str | None, *others: str | None) -> None:
     if path:
         format_of(path, BILL_FORMATS)
         keep_apart(path, *others)
-
-
-def give_bill(console: Console, amended: Amended, table: ComparisonTable, path: str | None, partial: bool) -> None:
-    """개정문 내기. The directives that the table belongs to, in a file of their own where one is given."""
-    if not path or (amended.undone and not partial):
-        return
-    write_bill(Bill(drafter.word(amended.amendment), table, bill_title(amended.amendment)), path)
-    console.tell(texts.WRITTEN, err=True, path=path)
 
 
 def show_outcomes(console: Console, amended: Amended, *, apart: bool) -> None:

@@ -133,7 +133,7 @@ def table(
     layout: str,
 ) -> int:
     """신ㆍ구조문대비표. The comparison table."""
-    from drafter.cli.amending import Delivery, amend, check_bill, compared, give_bill
+    from drafter.cli.amending import Delivery, amend, check_bill, compared
 
     if template and not output:
         raise click.UsageError(texts.TEMPLATE_WITHOUT_OUTPUT.say(console.language))
@@ -142,9 +142,7 @@ def table(
     amended, comparison = compared(amend(console, current, change, strict=strict, whole=True), style)
     if layout == "text":
         console.report(amended.findings)
-    code = Delivery(console, amended, output, partial, layout, template).give(comparison)
-    give_bill(console, amended, comparison, bill, partial)
-    return code
+    return Delivery(console, amended, output, partial, layout, template, bill).give(comparison)
 
 
 @drafter.command()

@@ -143,7 +143,7 @@ def check_output(console: Console, path: str | None, with_table: bool) -> None:
         raise click.UsageError(texts.DOCUMENT_WITHOUT_BILL.say(console.language, path=path))
 
 
-def write_bill(bill: Bill, path: str) -> None:
-    """의안 쓰기. A document has the table below the directives; a text has these alone, beside that of the table."""
+def beside_table(bill: Bill, path: str) -> Bill | str:
+    """의안. What is written beside the file of a table: a document has it below the directives, a text these alone."""
     suffix = Path(path).suffix.lower()
-    drafter.render(AMENDING_TEXTS[suffix](bill) if suffix in AMENDING_TEXTS else bill, path)
+    return AMENDING_TEXTS[suffix](bill) if suffix in AMENDING_TEXTS else bill

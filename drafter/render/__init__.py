@@ -1,6 +1,6 @@
 """출력(出力). Results become files: one file of this room for each format; nothing here knows any law."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from drafter.bill import Bill, as_bill
@@ -8,7 +8,7 @@ from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.failure import Failure
 from drafter.render.bills import BILLS
 from drafter.render.data import to_json as to_json
-from drafter.render.files import write_aside
+from drafter.render.files import write_together
 from drafter.render.markdown import to_markdown as to_markdown
 from drafter.render.text import to_tabbed as to_tabbed
 from drafter.render.text import to_text as to_text
@@ -53,19 +53,28 @@ BILL_FORMATS = (*_DOCUMENTS, *BILLS)
 """의안의 형식. The suffixes a bill can be written in."""
 
 
-def render(
-    result: ComparisonTable | Bill | Statute | str, path: str | Path, template: str | Path | None = None
-) -> Path:
+Result = ComparisonTable | Bill | Statute | str
+"""결과. What can be written to a file."""
+
+
+def render(result: Result, path: str | Path, template: str | Path | None = None) -> Path:
     """출력. Write a table, a bill or a text to a file, in the format its suffix names; `Failure` when that cannot be.
 
     A table may be put into a document of the user's own, the `template`, where it says `{{대비표}}`; of a bill the
     title as well, where it says `{{의안명}}`, and the amending text, where it says `{{개정문}}`, the heading of its
     addenda as where it says `{{부칙}}`.
     """
-    path = Path(path)
-    data = _text(result, path) if isinstance(result, Statute | str) else _table(result, path, template)
-    write_aside(path, data)
-    return path
+    render_together([(result, path, template)])
+    return Path(path)
+
+
+def render_together(results: Iterable[tuple[Result, str | Path, str | Path | None]]) -> None:
+    """함께 출력. Write several results, each as `render` does: all of them, or after a `Failure` none."""
+    write_together({Path(path): _bytes(result, Path(path), template) for result, path, template in results})
+
+
+def _bytes(result: Result, path: Path, template: str | Path | None) -> bytes:
+    return _text(result, path) if isinstance(result, Statute | str) else _table(result, path, template)
 
 
 def _table(result: ComparisonTable | Bill, path: Path, template: str | Path | None) -> bytes:

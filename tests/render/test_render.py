@@ -10,7 +10,17 @@ from render.tables import SEED
 
 from drafter.diagnostics import Code
 from drafter.failure import Failure
-from drafter.render import render, to_docx, to_html, to_hwpx, to_json, to_markdown, to_tabbed, to_text
+from drafter.render import (
+    render,
+    render_together,
+    to_docx,
+    to_html,
+    to_hwpx,
+    to_json,
+    to_markdown,
+    to_tabbed,
+    to_text,
+)
 from drafter.render.files import write_aside
 from drafter.statute import Statute, Words
 
@@ -88,3 +98,46 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
 def test_what_writes_documents_is_loaded_only_for_documents() -> None:
     check = "import sys, drafter.render; assert not {'jinja2', 'lxml'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", check], check=True)
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_two_files_are_written_together_or_not_at_all(tmp_path: Path, there: bool) -> None:
+    first, second = tmp_path / "표.txt", tmp_path / "의안.txt"
+    if there:
+        first.write_bytes(b"old")
+    second.mkdir()
+    with pytest.raises(Failure) as failed:
+        render_together([(SEED, first, None), ("나", second, None)])
+    assert failed.value.diagnostics[0].facts["path"] == str(second)
+    assert sorted(tmp_path.iterdir()) == ([second, first] if there else [second])
+    assert not there or first.read_bytes() == b"old"
+    assert not list(second.iterdir())
+
+
+def test_two_files_are_written(tmp_path: Path) -> None:
+    first, second = tmp_path / "표.txt", tmp_path / "의안.txt"
+    first.write_bytes(b"old")
+    render_together([(SEED, first, None), ("나", second, None)])
+    assert first.read_text(encoding="utf-8") == to_text(SEED)
+    assert second.read_text(encoding="utf-8") == "나"
+    assert sorted(tmp_path.iterdir()) == [second, first]
+
+
+def test_a_full_disk_leaves_both_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = tmp_path / "표.txt", tmp_path / "의안.txt"
+    for path in (first, second):
+        path.write_bytes(b"old")
+    replace, done = os.replace, []
+
+    def full(aside: Path, path: Path) -> None:
+        done.append(path)
+        if len(done) == 2:
+            raise OSError(28, "No space left on device")
+        replace(aside, path)
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(Failure, match="No space left"):
+        render_together([(SEED, first, None), ("나", second, None)])
+    assert done == [first, second, first], "the first is put back"
+    assert (first.read_bytes(), second.read_bytes()) == (b"old", b"old")
+    assert sorted(tmp_path.iterdir()) == [second, first]
