@@ -74,7 +74,7 @@ class Delivery:
     partial: bool
     layout: str
     template: str | None = None
-    """A document of the user's own that a table is put into."""
+    """A document of the user's own that the table is put into, or where only the bill is written, that."""
     bill: str | None = None
     """Where the directives go that a table belongs to."""
 
@@ -98,7 +98,7 @@ class Delivery:
         if self.bill and isinstance(result, ComparisonTable):
             amendment = self.amended.amendment
             bill = Bill(drafter.word(amendment), result, bill_title(amendment))
-            yield beside_table(bill, self.bill), self.bill, None
+            yield beside_table(bill, self.bill), self.bill, None if self.output else self.template
 
     def _conclude(self, held: bool) -> None:
         """The closing sentence; on standard output only where that is not taken by the result itself."""

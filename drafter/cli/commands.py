@@ -135,8 +135,8 @@ def table(
     """신ㆍ구조문대비표. The comparison table."""
     from drafter.cli.amending import Delivery, amend, check_bill, compared
 
-    if template and not output:
-        raise click.UsageError(texts.TEMPLATE_WITHOUT_OUTPUT.say(console.language))
+    if template and not (output or bill):
+        raise click.UsageError(texts.TEMPLATE_WITHOUT_FILE.say(console.language))
     check_bill(bill, output, current, change, template)
     keep_apart(output, current, change, template)
     amended, comparison = compared(amend(console, current, change, strict=strict, whole=True), style)
@@ -153,6 +153,7 @@ def table(
 @click.option("--title", metavar="TITLE")
 @click.option("--bill", "with_table", is_flag=True)
 @click.option("--style", metavar="NAME")
+@click.option("--template", metavar="FILE")
 @_partial
 @_layout
 @click.pass_obj
@@ -164,19 +165,19 @@ def draft(
     title: str | None,
     with_table: bool,
     style: str | None,
+    template: str | None,
     partial: bool,
     layout: str,
 ) -> int:
     """기안. The directives that make one text of another."""
-    from drafter.cli.drafting import DraftDelivery, check_output, draft_from
+    from drafter.cli.drafting import DraftDelivery, check_options, check_output, draft_from
 
-    if style and not with_table:
-        raise click.UsageError(texts.STYLE_WITHOUT_BILL.say(console.language))
+    check_options(console, with_table, output, {"--style": style, "--template": template})
     check_output(console, output, with_table)
-    keep_apart(output, before, after)
+    keep_apart(output, before, after, template)
     chosen = (style or "standard") if with_table else None
     drawn_up = draft_from(console, before, after, title)
-    return DraftDelivery(console, output, partial, layout, chosen).give(*drawn_up)
+    return DraftDelivery(console, output, partial, layout, chosen, template).give(*drawn_up)
 
 
 @drafter.command()

@@ -1,5 +1,6 @@
 """기안하기. What `drafter draft` does, and what the table does with a whole new text: directives from two texts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from drafter.failure import Failure
 from drafter.operations import Amendment
 from drafter.parse.amendment import ParsedAmendment
 from drafter.parse.statute import ParsedStatute
-from drafter.render import BILL_FORMATS
+from drafter.render import BILL_FORMATS, TEXT_FORMATS, format_of
 from drafter.render.bills import AMENDING_TEXTS, BILLS
 from drafter.render.data import table_data
 from drafter.sources import Source
@@ -101,6 +102,8 @@ class DraftDelivery:
     layout: str
     style: str | None = None
     """The style of the table, where they are given as a bill."""
+    template: str | None = None
+    """A document of the user's own that the bill is put into."""
 
     def give(self, statute: Statute, result: Drafted) -> int:
         """내기. Write or print the directives, or say why there are none; the exit code."""
@@ -131,16 +134,28 @@ class DraftDelivery:
             click.echo(BILLS[".txt"](bill) if bill else words, nl=False)
 
     def _write(self, result: Bill | str, path: str, count: int) -> None:
-        drafter.render(result, path)
+        drafter.render(result, path, self.template)
         text = texts.WRITTEN_IN_PART if count else texts.WRITTEN
         self.console.tell(text, err=self.layout == "json", path=path, count=count)
 
 
+def check_options(console: Console, with_table: bool, output: str | None, chosen: Mapping[str, str | None]) -> None:
+    """선택 항목 확인. Wrong use when what only a bill takes is given without one, or a template without a file."""
+    given = [name for name, value in chosen.items() if value]
+    if given and not with_table:
+        raise click.UsageError(texts.OPTION_WITHOUT_BILL.say(console.language, option=given[0]))
+    if "--template" in given and not output:
+        raise click.UsageError(texts.TEMPLATE_WITHOUT_OUTPUT.say(console.language))
+
+
 def check_output(console: Console, path: str | None, with_table: bool) -> None:
-    """형식 확인. Wrong use when directives alone are to go into a format that only a bill has."""
-    suffix = Path(path or "").suffix.lower()
-    if not with_table and suffix in BILL_FORMATS and suffix not in AMENDING_TEXTS:
+    """형식 확인. A `Failure` when nothing is written in the format; wrong use when it is one that only a bill has."""
+    if not path:
+        return
+    suffix = Path(path).suffix.lower()
+    if not with_table and suffix in BILL_FORMATS and suffix not in TEXT_FORMATS:
         raise click.UsageError(texts.DOCUMENT_WITHOUT_BILL.say(console.language, path=path))
+    format_of(path, BILL_FORMATS if with_table else TEXT_FORMATS)
 
 
 def beside_table(bill: Bill, path: str) -> Bill | str:

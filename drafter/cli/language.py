@@ -86,7 +86,8 @@ def _message(error: click.UsageError, language: Language) -> str:
         name = detail.split("'")[1]
         return texts.NO_SUCH_COMMAND.say(language, name=name, nearest=_nearest(name, _commands(error.ctx)))
     if "unexpected extra argument" in error.message:
-        return texts.TOO_MANY.say(language, name=detail[detail.find("(") + 1 : -1])
+        text = texts.TOO_MANY_FILES if "--output" in _options(error.ctx) else texts.TOO_MANY
+        return text.say(language, name=detail[detail.find("(") + 1 : -1])
     return error.message
 
 

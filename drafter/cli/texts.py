@@ -53,9 +53,13 @@ TEMPLATE_WITHOUT_OUTPUT = Text(
     "--template은 -o와 함께 씁니다.",
     "--template goes with -o.",
 )
-STYLE_WITHOUT_BILL = Text(
-    "--style은 --bill과 함께 씁니다.",
-    "--style goes with --bill.",
+TEMPLATE_WITHOUT_FILE = Text(
+    "--template은 -o나 --bill과 함께 씁니다.",
+    "--template goes with -o or --bill.",
+)
+OPTION_WITHOUT_BILL = Text(
+    "{option}은 --bill과 함께 씁니다.",
+    "{option} goes with --bill.",
 )
 DOCUMENT_WITHOUT_BILL = Text(
     "개정문만은 .txt나 .md로 씁니다. 대비표를 붙여 의안으로 쓰려면 --bill을 붙이십시오: {path}",
@@ -98,6 +102,10 @@ BAD_CHOICE = Text("{name}에 쓸 수 있는 값: {choices}", "What {name} can be
 BAD_NUMBER = Text("{name}에 쓸 수 있는 값: {least} 이상의 정수", "What {name} can be: a whole number from {least}")
 NO_SUCH_COMMAND = Text("없는 명령: {name}{nearest}", "No such command: {name}{nearest}")
 TOO_MANY = Text("남는 값: {name}", "Not expected: {name}")
+TOO_MANY_FILES = Text(
+    "남는 값: {name}. 결과를 쓸 파일은 -o 뒤에 적습니다.",
+    "Not expected: {name}. The file to write is given with -o.",
+)
 
 # \b keeps the lines as they are broken here: click counts letters, and hangul is two columns wide.
 COMMAND_HELP = {

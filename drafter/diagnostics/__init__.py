@@ -139,6 +139,9 @@ class Code(StrEnum):
     NOT_TABLE_DATA = "F017"
     TABLE_FOR_TEXT = "F018"
     FILE_IN_USE = "F019"
+    FOLDER_MISSING = "F020"
+    TEMPLATE_OF_BILL = "F021"
+    FOLDER_FOR_FILE = "F022"
 
 
 @dataclass(frozen=True, slots=True)

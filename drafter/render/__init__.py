@@ -48,7 +48,8 @@ _TABLES: dict[str, Callable[[ComparisonTable], str]] = {
     ".tsv": to_tabbed,
     ".json": to_json,
 }
-_TEXTS = (".md", ".txt")
+TEXT_FORMATS = (".md", ".txt")
+"""글의 형식. The suffixes an ordinance or an amending text can be written in."""
 BILL_FORMATS = (*_DOCUMENTS, *BILLS)
 """의안의 형식. The suffixes a bill can be written in."""
 
@@ -74,29 +75,36 @@ def render_together(results: Iterable[tuple[Result, str | Path, str | Path | Non
 
 
 def _bytes(result: Result, path: Path, template: str | Path | None) -> bytes:
-    return _text(result, path) if isinstance(result, Statute | str) else _table(result, path, template)
-
-
-def _table(result: ComparisonTable | Bill, path: Path, template: str | Path | None) -> bytes:
-    suffix = format_of(path, BILL_FORMATS if isinstance(result, Bill) else (*_DOCUMENTS, *_TABLES))
-    if suffix in _DOCUMENTS:
+    suffix = format_of(path, _formats(result))
+    if isinstance(result, Bill | ComparisonTable) and suffix in _DOCUMENTS:
         return _DOCUMENTS[suffix](result, template)
     if template:
         facts = {"path": str(template), "expected": ", ".join(_DOCUMENTS)}
         raise Failure(Diagnostic(Code.TEMPLATE_FORMAT, Document.FILE, facts=facts))
-    words = BILLS[suffix](result) if isinstance(result, Bill) else _TABLES[suffix](result)
-    return words.encode(errors="replace")
+    match result:
+        case Bill():
+            return BILLS[suffix](result).encode(errors="replace")
+        case ComparisonTable():
+            return _TABLES[suffix](result).encode(errors="replace")
+        case Statute():
+            return result.text().encode()
+    return result.encode()
 
 
-def _text(result: Statute | str, path: Path) -> bytes:
-    format_of(path, _TEXTS)
-    return (result if isinstance(result, str) else result.text()).encode()
+def _formats(result: Result) -> tuple[str, ...]:
+    match result:
+        case Bill():
+            return BILL_FORMATS
+        case ComparisonTable():
+            return (*_DOCUMENTS, *_TABLES)
+    return TEXT_FORMATS
 
 
 def format_of(path: str | Path, formats: tuple[str, ...]) -> str:
-    """출력의 형식. The suffix of a file, one of those; a `Failure` when it is another."""
+    """출력의 형식. The suffix of a file, one of those; a `Failure` when it is another, or a folder."""
     suffix = Path(path).suffix.lower()
     if suffix not in formats:
+        code = Code.FOLDER_FOR_FILE if Path(path).is_dir() else Code.UNKNOWN_FORMAT
         facts = {"path": str(path), "expected": ", ".join(formats)}
-        raise Failure(Diagnostic(Code.UNKNOWN_FORMAT, Document.FILE, facts=facts))
+        raise Failure(Diagnostic(code, Document.FILE, facts=facts))
     return suffix

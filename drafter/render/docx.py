@@ -24,6 +24,7 @@ from drafter.render.placeholders import (
     put_directives,
     put_names,
     put_table,
+    refuse_bill_places,
     table_paragraph,
     titled,
 )
@@ -62,6 +63,8 @@ def to_docx(bill: Bill, own: OwnTemplate | None = None) -> bytes:
 def _filled(bill: Bill, own: OwnTemplate | None) -> bytes:
     parts = own.parts(_BODY, _STYLES) if own else skeleton(_FORM) | (skeleton(_BILL) if bill.directives else {})
     body = own.opened(parts[_BODY]) if own else bare(parts[_BODY])
+    if own and not bill.directives:
+        refuse_bill_places([body], _TAGS, own.path)
     put_names([body], _TAGS, bill)
     width = _place(body, own)
     if bill.directives and not put_directives([body], _TAGS, bill.directives):

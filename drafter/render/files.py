@@ -57,6 +57,9 @@ def _told(path: Path, act: Callable[..., object], *values: object) -> None:
     """Do what may fail; a `Failure` names the file meant, and not the one beside it."""
     try:
         act(*values)
+    except FileNotFoundError as error:
+        facts = {"path": str(path), "folder": str(path.parent)}
+        raise Failure(Diagnostic(Code.FOLDER_MISSING, Document.FILE, facts=facts)) from error
     except OSError as error:
         facts = {"path": str(path), "reason": error.strerror or type(error).__name__}
         raise Failure(Diagnostic(Code.FILE_UNWRITABLE, Document.FILE, facts=facts)) from error

@@ -27,6 +27,7 @@ from drafter.render.placeholders import (
     put_directives,
     put_names,
     put_table,
+    refuse_bill_places,
     table_paragraph,
     titled,
 )
@@ -64,6 +65,8 @@ def _filled(bill: Bill, own: OwnTemplate | None) -> bytes:
     called = _merged(parts, own) if own else _own_numbers()
     sections = _sections(parts, own)
     name = _place(sections, own)
+    if own and not bill.directives:
+        refuse_bill_places(sections.values(), _TAGS, own.path)
     put_names(sections.values(), _TAGS, bill)
     if bill.directives and not put_directives(sections.values(), _TAGS, bill.directives):
         raise no_place(own.path if own else _BILL, "개정문")

@@ -22,6 +22,7 @@ _TABLE = re.compile(r"\s*\{\{\s*대비표\s*\}\}\s*")
 _DIRECTIVES = re.compile(r"\s*\{\{\s*개정문\s*\}\}\s*")
 _ADDENDA = re.compile(r"\s*\{\{\s*부칙\s*\}\}\s*")
 _NAME = re.compile(r"\{\{\s*(제목|의안명)\s*\}\}")
+_OF_BILL = re.compile(r"\{\{\s*의안명\s*\}\}|^\s*\{\{\s*개정문\s*\}\}\s*$")
 _OPENING = "{{"
 _MARK = ("drafter", "table")
 _MARKED = b"<?drafter table?>"
@@ -60,8 +61,24 @@ def table_paragraph(root: etree._Element, tags: Tags) -> etree._Element | None:
 
 
 def _saying(words: re.Pattern[str], roots: Iterable[etree._Element], tags: Tags) -> etree._Element | None:
-    paragraphs = chain.from_iterable(root.iter(tags.paragraph) for root in roots)
-    return next((one for one in paragraphs if words.fullmatch("".join(map(_words, _texts(one, tags))))), None)
+    return next((one for one in _paragraphs(roots, tags) if words.fullmatch(_said(one, tags))), None)
+
+
+def _paragraphs(roots: Iterable[etree._Element], tags: Tags) -> Iterator[etree._Element]:
+    return chain.from_iterable(root.iter(tags.paragraph) for root in roots)
+
+
+def _said(paragraph: etree._Element, tags: Tags) -> str:
+    return "".join(map(_words, _texts(paragraph, tags)))
+
+
+def refuse_bill_places(roots: Iterable[etree._Element], tags: Tags, path: str) -> None:
+    """의안의 자리 거절. A `Failure` when the template for a table has places of a bill, which would stay unfilled."""
+    for paragraph in _paragraphs(roots, tags):
+        found = _OF_BILL.search(_said(paragraph, tags))
+        if found:
+            facts = {"path": path, "found": found[0].strip()}
+            raise Failure(Diagnostic(Code.TEMPLATE_OF_BILL, Document.FILE, facts=facts))
 
 
 def put_directives(roots: Collection[etree._Element], tags: Tags, directives: str) -> bool:
@@ -104,15 +121,12 @@ def _say(paragraph: etree._Element, tags: Tags, line: str) -> None:
 
 
 def put_names(roots: Iterable[etree._Element], tags: Tags, bill: Bill) -> None:
-    """제목 넣기. The titles wherever their places are held, also where one is typed in pieces.
-
-    The place of the title of a bill stays where there is no bill.
-    """
-    names = {"제목": bill.table.title, **({"의안명": bill.title} if bill.directives else {})}
-    for paragraph in chain.from_iterable(root.iter(tags.paragraph) for root in roots):
+    """제목 넣기. The titles wherever their places are held, also where one is typed in pieces."""
+    names = {"제목": bill.table.title, "의안명": bill.title}
+    for paragraph in _paragraphs(roots, tags):
         pieces = [piece for text in _texts(paragraph, tags) for piece in _pieces(text)]
         said = "".join(piece.words for piece in pieces)
-        for place in reversed([found for found in _NAME.finditer(said) if found[1] in names]):
+        for place in reversed(list(_NAME.finditer(said))):
             _replace(pieces, Span(*place.span()), readable(names[place[1]]))
 
 

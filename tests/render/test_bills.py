@@ -11,6 +11,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 from lxml import etree
 from render.tables import SEED
+from render.test_template import hangul, word
 
 import drafter
 from drafter.bill import Bill, is_addenda_heading
@@ -84,13 +85,23 @@ def test_a_template_has_a_place_for_the_title(tmp_path: Path, pieces: tuple[str,
     assert lines[-1].text == f"{TITLE}, {SEED.title}"
 
 
-def test_a_table_alone_leaves_the_places_of_a_bill(tmp_path: Path) -> None:
-    form = Document()
-    for words in ("{{의안명}}", "{{대비표}}"):
-        form.add_paragraph(words)
-    form.save(tmp_path / "서식.docx")
-    lines = Document(drafter.render(SEED, tmp_path / "표.docx", tmp_path / "서식.docx")).paragraphs
-    assert lines[0].text == "{{의안명}}"
+@pytest.mark.parametrize(("words", "found"), [("의안: {{의안명}}", "{{의안명}}"), (" {{ 개정문 }}", "{{ 개정문 }}")])
+@pytest.mark.parametrize("suffix", [".docx", ".hwpx"])
+def test_a_table_alone_is_not_put_into_the_template_of_a_bill(
+    tmp_path: Path, suffix: str, words: str, found: str
+) -> None:
+    own = {".docx": word, ".hwpx": hangul}[suffix](tmp_path / f"서식{suffix}", words, "{{대비표}}")
+    with pytest.raises(Failure) as failed:
+        drafter.render(SEED, tmp_path / f"표{suffix}", own)
+    (diagnostic,) = failed.value.diagnostics
+    assert (diagnostic.code, diagnostic.facts["found"]) == (Code.TEMPLATE_OF_BILL, found)
+    assert not (tmp_path / f"표{suffix}").exists()
+
+
+def test_a_text_is_put_into_no_template(tmp_path: Path) -> None:
+    with pytest.raises(Failure) as failed:
+        drafter.render(DIRECTIVES, tmp_path / "개정문.txt", tmp_path / "서식.docx")
+    assert failed.value.diagnostics[0].code is Code.TEMPLATE_FORMAT
 
 
 def test_the_heading_of_addenda_stands_in_the_middle(tmp_path: Path) -> None:

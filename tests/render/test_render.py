@@ -70,7 +70,8 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(Failure) as failed:
         render(SEED, tmp_path / "없음" / "표.txt")
     (diagnostic,) = failed.value.diagnostics
-    assert diagnostic.code is Code.FILE_UNWRITABLE
+    assert diagnostic.code is Code.FOLDER_MISSING
+    assert diagnostic.facts["folder"] == str(tmp_path / "없음")
     assert "표.txt" in diagnostic.message
 
 
