@@ -34,7 +34,7 @@ from drafter.parse.paper import (
 from drafter.parse.payload import Payload, fill
 from drafter.parse.places import Unresolved
 from drafter.parse.readings import Announced, ReadClause
-from drafter.parse.sections import Section, cut_sections
+from drafter.parse.sections import Section, Sections, cut_sections
 from drafter.parse.segments import Segment, cut_segments
 from drafter.parse.statute import build_units, parse_statute
 from drafter.parse.stray import stray_orders
@@ -170,10 +170,9 @@ def parse_amendment(text: str) -> ParsedAmendment:
     said = list(page_numbers(text))
     whole = text = without_page_numbers(text) if said else text
     sections = cut_sections(text)
-    end = end_before_appendix(text, sections.addenda)
-    if end < len(text) and sections.main.kind is not AmendmentKind.WHOLE:
-        text = text[:end]
-        sections = cut_sections(text)
+    kept = _without_appendix(text, sections)
+    if len(kept) < len(text):
+        text, sections = kept, cut_sections(kept)
     said += chain.from_iterable(left_out(whole, part) for part in (*sections.cover, Span(len(text), len(whole))))
     if sections.main.kind is not AmendmentKind.WHOLE:
         text = without_sheet_labels(text)
@@ -186,6 +185,12 @@ def parse_amendment(text: str) -> ParsedAmendment:
     title = sections.bill_title
     amendment = replace(main, addenda=addenda, parts=tuple(further), others=others, bill_title=title)
     return ParsedAmendment(amendment, (*_findings(amendment, said), *said))
+
+
+def _without_appendix(text: str, sections: Sections) -> str:
+    """Addenda in a whole new ordinance are its own, with annexes below them: its end is not where they are."""
+    addenda = None if sections.main.kind is AmendmentKind.WHOLE else sections.addenda
+    return text[: end_before_appendix(text, sections.main.body.start, addenda)]
 
 
 def _part(text: str, section: Section, sheets: tuple[Unit, ...], said: list[Diagnostic]) -> Amendment:

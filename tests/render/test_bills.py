@@ -17,6 +17,7 @@ import drafter
 from drafter.bill import Bill, is_addenda_heading
 from drafter.diagnostics import Code
 from drafter.failure import Failure
+from drafter.wording import bill_title
 
 DIRECTIVES = """가나시 도서관 조례 일부를 다음과 같이 개정한다.
 제2조에 제3호를 다음과 같이 신설한다.
@@ -40,6 +41,22 @@ def test_a_bill_is_read_again(tmp_path: Path, suffix: str, title: str) -> None:
     (table,) = source.tables
     assert len(table.rows) == len(SEED.rows)
     assert table.title == SEED.title
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize(
+    "directives",
+    [
+        "나무 조례 전부를 다음과 같이 개정한다.\n나무 조례\n제1조(목적) 가\n부칙\n이 조례는 공포한 날부터 시행한다.\n",
+        "나무 조례 일부를 다음과 같이 개정한다.\n제2조제2항을 다음과 같이 한다.\n② 나무를 심는다.\n",
+        "나무 조례는 폐지한다.\n",
+    ],
+)
+def test_a_bill_of_every_kind_is_read_again(tmp_path: Path, suffix: str, directives: str) -> None:
+    amendment = drafter.parse_amendment(directives).value
+    bill = Bill(directives, SEED, bill_title(amendment))
+    again = drafter.parse_amendment(drafter.read(drafter.render(bill, tmp_path / f"의안{suffix}")).text).value
+    assert (again, again.bill_title) == (amendment, bill.title)
 
 
 def test_a_bill_has_its_place_in_a_template(tmp_path: Path) -> None:
