@@ -37,6 +37,8 @@ _BODY = re.compile(
     r"\s*(?:부\s*칙\s*$|제\s?\d+\s?조[제\s\d항호목의]*(?:(?:본문|단서|전단|후단)\s?)?중\s?[“\"]|(?:제\s?\d+\s?[편장절관조]|별[표지]|부칙|제명|본칙)[^\n]*(?:한다|하고,|하며,)\s?\.?\s*$)"
 )
 """A line that is of the body, so that no opening sentence is still to come."""
+_COVER_HEADING = re.compile(r"\s*\d+\.\s(?![^\n]*(?:개정|폐지)한다)")
+"""`1. 제안이유`, between the title of a bill and its amending text."""
 _BARE_NAME = re.compile(r"\S{0,4}(?:조례|규칙|법률|법|령)")
 """What is left of a name whose beginning stands on the line before."""
 _NUMBER = re.compile(
@@ -125,13 +127,20 @@ def _opening(text: str) -> tuple[Opening | None, Span]:
     place = start
     for _ in range(_LONGEST_COVER):
         line = _LINE.search(text, place)
-        if line is None or _numbered(line.group()) or _BODY.match(line.group()):
+        if line is None or _BODY.match(line.group()):
+            break
+        if _numbered(line.group()) and not _of_cover(text, line):
             break
         found = _opening_at(text, line)
         if found:
             return found
         place = line.end()
     return None, Span(start, start)
+
+
+def _of_cover(text: str, line: re.Match[str]) -> bool:
+    """Whether a numbered line is a heading of the cover of a bill, whose title stands above it."""
+    return bool(_COVER_HEADING.match(line.group()) and title_in(text, line.start(), "").end)
 
 
 def _opening_at(text: str, line: re.Match[str]) -> tuple[Opening, Span] | None:

@@ -54,5 +54,28 @@ def test_a_line_that_may_be_no_title_is_left_out(line: str) -> None:
     assert [(said.code, said.facts["found"]) for said in parsed.diagnostics] == [(Code.LEFT_OUT, line)]
 
 
+@pytest.mark.parametrize("above", ["", "의안\t12\n발의연월일: 2025. 2. 3.\n"])
+def test_the_amending_text_is_found_below_the_reasons(above: str) -> None:
+    cover = f"""\
+{above}나무 조례 일부개정조례안
+(홍길동 의원 대표발의)
+의안번호 12
+1. 제안이유
+나무를 더 심으려는 것임.
+2. 주요내용
+가. 나무의 수를 정함(안 제1조).
+나. 제2조를 삭제함.
+3. 참고사항
+나무 조례 일부개정조례안
+"""
+    parsed = drafter.parse_amendment(cover + BODY)
+    assert parsed.value == drafter.parse_amendment(BODY).value
+    assert {said.code for said in parsed.diagnostics} == {Code.LEFT_OUT}
+
+
+def test_numbered_lines_without_a_title_above_are_no_cover() -> None:
+    assert not drafter.parse_amendment(f"1. 제안이유\n{BODY}").value.title
+
+
 def test_an_amendment_is_the_same_under_any_title() -> None:
     assert drafter.parse_amendment(f"나무 조례 일부개정조례안\n{BODY}").value == drafter.parse_amendment(BODY).value
