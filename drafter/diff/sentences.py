@@ -29,7 +29,7 @@ def article_sentences(gathered: tuple[Clause, ...], drafts: tuple[Draft, ...]) -
     late = len(gathered)
     placed += [(_draft_order(draft, late), Sentence(draft.clauses)) for draft in drafts if draft.clauses]
     ordered = (sentence for _, sentence in sorted(placed, key=lambda one: one[0]))
-    return tuple(_joined(tuple(ordered)))
+    return tuple(joined(tuple(ordered)))
 
 
 def _order(clause: Clause, index: int) -> Order:
@@ -44,8 +44,8 @@ def _draft_order(draft: Draft, index: int) -> Order:
     return (named, index) if named else ((draft.order,), -1)
 
 
-def _joined(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
-    """Neighbouring articles that are new, deleted or written anew share a sentence; so do deleted divisions."""
+def joined(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
+    """문장 잇기. Neighbouring articles that are new, gone or written anew share a sentence; so do deleted divisions."""
     for kind, group in groupby(sentences, key=_kind):
         if kind is None:
             yield from group

@@ -13,6 +13,7 @@ from drafter.address import Address, Level, Part, Step
 _BODY = "본칙"
 _SAME = {Level.ATTACHED_TABLE: "표", Level.FORM: "서식"}
 _REFERRED = (
+    Level.ADDENDA,
     Level.ATTACHED_TABLE,
     Level.FORM,
     Level.ARTICLE,
@@ -68,7 +69,8 @@ def name_inside(
         named.append([words, *(_name_in_group(stretch, formers or {}) for stretch in others)])
         last = group[-1].last
     if len(named) == 1:
-        between = ", " if any(words.endswith("까지") for words in named[0]) else "ㆍ"
+        apart = addresses[0].level is Level.ARTICLE or any(words.endswith("까지") for words in named[0])
+        between = ", " if apart else "ㆍ"
         return _listed(named[0], between.join(named[0][:-1]))
     return _listed(named[0], ", ".join(map("ㆍ".join, named[:-1])), "ㆍ".join(named[-1]))
 
@@ -99,11 +101,12 @@ def _groups(stretches: tuple[_Stretch, ...]) -> Iterator[list[_Stretch]]:
 
 
 def _beside(one: Address, other: Address) -> bool:
-    """Whether two places are written together: units of one row below 조, or sentences of one unit."""
+    """Whether two places are written together: units of one row below 조 or 부칙, or sentences of one unit."""
     if one.parts or other.parts:
         sentences = bool(one.parts and other.parts) and one.parts[-1].is_sentence and other.parts[-1].is_sentence
         return sentences and one.steps == other.steps and one.parts[:-1] == other.parts[:-1]
-    return one.parent == other.parent and one.level is other.level and one.level > Level.ARTICLE
+    in_row = one.level > Level.ARTICLE or one.parent.level is Level.ADDENDA
+    return one.parent == other.parent and one.level is other.level and in_row
 
 
 def _name_stretch(stretch: _Stretch, last: Address, formers: Formers) -> str:
