@@ -13,7 +13,7 @@ from drafter.cli.console import Console
 from drafter.cli.data import as_json, diagnostics_data
 from drafter.cli.exits import DONE, FINDINGS
 from drafter.cli.kind import is_amendment
-from drafter.cli.results import amendment_data
+from drafter.cli.results import amendment_data, remaining_data
 from drafter.diagnostics import Code, Diagnostic, Document, Severity
 from drafter.diff import Drafted, drafted, enforcement, strangers
 from drafter.failure import Failure
@@ -126,7 +126,8 @@ class DraftDelivery:
         if self.layout == "json":
             findings = diagnostics_data(result.diagnostics, self.console.documents, self.console.language)
             table = {"bill_title": bill.title, "table": table_data(bill.table)} if bill else {}
-            data = {**amendment_data(result.amendment), "directives": words, **table, "diagnostics": findings}
+            told = {"directives": words, **table, "unsaid": remaining_data(result.remaining), "diagnostics": findings}
+            data = {**amendment_data(result.amendment), **told}
             click.echo(as_json(data))
             return
         self.console.report(result.diagnostics)

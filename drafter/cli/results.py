@@ -1,11 +1,13 @@
 """개정 자료. Operations and what came of them as plain data for `--format json`."""
 
+from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any
 
 from drafter.apply import Outcome
 from drafter.cli.orders import content_text
 from drafter.diagnostics import Language
+from drafter.diff import Remaining
 from drafter.interchange import unit_data
 from drafter.operations import Amendment, Operation
 from drafter.statute import Unit, Words
@@ -32,6 +34,11 @@ def outcome_data(outcome: Outcome, language: Language) -> dict[str, Any]:
     """적용 결과 자료. The operation, its status and the reason when there is one."""
     reason = outcome.reason.say(language) if outcome.reason else None
     return {**operation_data(outcome.operation), "status": str(outcome.status), "reason": reason}
+
+
+def remaining_data(remaining: Iterable[Remaining]) -> list[dict[str, Any]]:
+    """남은 차이 자료. Every place that no directive says, with both wordings in full; null where there is none."""
+    return [{"place": each.place, "current": each.current, "amended": each.amended} for each in remaining]
 
 
 def _plain(value: Any) -> Any:

@@ -113,6 +113,8 @@ class Code(StrEnum):
     OTHER_SENTENCE = "A045"
     NOT_DRAFTED = "W001"
     TWO_ORDINANCES = "W002"
+    GONE_UNSAID = "W003"
+    COME_UNSAID = "W004"
     EMPTY_TABLE = "C001"
     NOT_A_DATE = "T001"
     DIFFERS = "V001"

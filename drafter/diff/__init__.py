@@ -3,6 +3,7 @@
 from drafter.diff.addenda import enforcement
 from drafter.diff.drafting import Drafted, draft, drafted, unsaid
 from drafter.diff.kinship import strangers
+from drafter.diff.remaining import Remaining
 from drafter.diff.settings import OFFICIAL, Settings
 
-__all__ = ["OFFICIAL", "Drafted", "Settings", "draft", "drafted", "enforcement", "strangers", "unsaid"]
+__all__ = ["OFFICIAL", "Drafted", "Remaining", "Settings", "draft", "drafted", "enforcement", "strangers", "unsaid"]

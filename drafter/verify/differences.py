@@ -10,12 +10,9 @@ from dataclasses import dataclass
 from drafter import glyphs
 from drafter.address import ANNEX_LEVELS, DIVISION_LEVELS, Address, Level
 from drafter.diagnostics import Code, Diagnostic, Document
+from drafter.excerpt import excerpts, opening
 from drafter.lookup import addressed
 from drafter.statute import Statute, Unit, Words
-
-_BEFORE, _SHOWN = 16, 48
-"""How many letters of a text are shown before the first that differs, and in all."""
-_CUT = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +30,13 @@ class Difference:
     def diagnostic(self) -> Diagnostic:
         """진단. What differs, with both texts and a caret under the first letter that does."""
         if self.want is None:
-            facts = {"place": self.place, "got": _one_line(self.got or "")[:_SHOWN]}
+            facts = {"place": self.place, "got": opening(self.got or "")}
             return Diagnostic(Code.NOT_WANTED, Document.STATUTE, facts=facts)
         if self.got is None:
-            facts = {"place": self.place, "want": _one_line(self.want)[:_SHOWN]}
+            facts = {"place": self.place, "want": opening(self.want)}
             return Diagnostic(Code.NOT_THERE, Document.STATUTE, facts=facts)
-        got, want = _one_line(self.got), _one_line(self.want)
-        at = glyphs.first_difference(got, want) or (0, 0)
-        shown = {"got": _excerpt(got, at[0]), "want": _excerpt(want, at[1])}
-        facts = {name: line for name, (line, _) in shown.items()} | {
-            f"{name}_caret": caret for name, (_, caret) in shown.items()
-        }
+        got, want = excerpts(self.got, self.want)
+        facts = {"got": got.text, "got_caret": got.caret, "want": want.text, "want_caret": want.caret}
         return Diagnostic(Code.DIFFERS, Document.STATUTE, facts={"place": self.place, **facts})
 
 
@@ -130,16 +123,3 @@ def _own(unit: Unit) -> str:
 
 def _text(unit: Unit) -> str:
     return unit.text(annotations=False)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _excerpt(text: str, at: int) -> tuple[str, str]:
-    """The text around a place, and the caret that stands under it."""
-    begin = max(0, at - _BEFORE)
-    before = (_CUT if begin else "") + text[begin:at]
-    shown = text[begin : begin + _SHOWN]
-    closing = _CUT if begin + _SHOWN < len(text) else ""
-    return (_CUT if begin else "") + shown + closing, " " * glyphs.width(before) + "^"
