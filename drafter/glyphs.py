@@ -1,7 +1,8 @@
 """글자의 표준형. One normal form for comparing text, with offsets back into the writer's own text.
 
-Sources differ in middle dots, quotation marks, tildes, dashes, spaces and composed hangul. The text itself
-is never changed; two texts are compared through `normal`, and a match is given in the writer's own offsets.
+Sources differ in middle dots, quotation marks, tildes, dashes, spaces and composed hangul, and text copied out of a
+page may hold a character by its number or name (`&#8231;`). The text itself is never changed; two texts are compared
+through `normal`, and a match is given in the writer's own offsets.
 """
 
 import re
@@ -44,7 +45,34 @@ class Match:
 
 def normal(text: str) -> str:
     """표준형. The text with one glyph for each family and without white space; for comparing only."""
-    return _SPACES.sub("", unicodedata.normalize("NFC", text).translate(_NORMAL))
+    return _SPACES.sub("", unicodedata.normalize("NFC", written_out(text)).translate(_NORMAL))
+
+
+_ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][\dA-Fa-f]{2,6}|[A-Za-z][A-Za-z\d]{1,30});")
+
+
+def entities(text: str) -> tuple[tuple[Span, str], ...]:
+    """문자 참조. Where a character stands in the text by its number or name (`&#8231;`), and which it is."""
+    if "&" not in text:
+        return ()
+    found = ((Span(*one.span()), _character(one.group())) for one in _ENTITY.finditer(text))
+    return tuple((span, character) for span, character in found if character)
+
+
+def written_out(text: str) -> str:
+    """문자 참조 풀기. The text with every such character itself."""
+    for span, character in reversed(entities(text)):
+        text = text[: span.start] + character + text[span.end :]
+    return text
+
+
+def _character(entity: str) -> str:
+    """The character meant; nothing for a name there is not, or for one that no line of text holds."""
+    from html import unescape
+    from html.entities import html5
+
+    meant = unescape(entity) if entity[1] == "#" else html5.get(entity[1:], "")
+    return meant if meant.isprintable() or meant == "\u00a0" else ""
 
 
 def same(one: str, other: str) -> bool:
@@ -149,16 +177,26 @@ class _Folded(NamedTuple):
 
 
 def _folded(text: str) -> _Folded:
-    if not unicodedata.is_normalized("NFC", text):
-        return _folded_decomposed(text)
+    if not unicodedata.is_normalized("NFC", text) or entities(text):
+        return _folded_by_piece(text)
     starts = [i for i, char in enumerate(text) if not char.isspace()]
     return _Folded("".join(text[i] for i in starts).translate(_NORMAL), starts, [i + 1 for i in starts])
 
 
-def _folded_decomposed(text: str) -> _Folded:
-    pieces = [(normal(text[start:end]), start, end) for start, end in _syllables(text)]
+def _folded_by_piece(text: str) -> _Folded:
+    pieces = [(normal(text[start:end]), start, end) for start, end in _pieces(text)]
     letters = [(char, start, end) for piece, start, end in pieces for char in piece]
     return _Folded("".join(each[0] for each in letters), [each[1] for each in letters], [each[2] for each in letters])
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """The syllables of a text, a character that stands by its number or name being one piece."""
+    place = 0
+    for span, _ in entities(text):
+        yield from ((place + start, place + end) for start, end in _syllables(text[place : span.start]))
+        yield span.start, span.end
+        place = span.end
+    yield from ((place + start, place + end) for start, end in _syllables(text[place:]))
 
 
 def _syllables(text: str) -> Iterator[tuple[int, int]]:

@@ -115,6 +115,7 @@ class Code(StrEnum):
     TWO_ORDINANCES = "W002"
     GONE_UNSAID = "W003"
     COME_UNSAID = "W004"
+    CHARACTER_BY_NAME = "W005"
     EMPTY_TABLE = "C001"
     NOT_A_DATE = "T001"
     DIFFERS = "V001"

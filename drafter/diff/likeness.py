@@ -24,7 +24,7 @@ def same_words(one: str, other: str) -> bool:
 @lru_cache(maxsize=4096)
 def folded(text: str) -> tuple[str, ...]:
     """표준형 낱말. The words of a text, each in its normal form."""
-    return tuple(glyphs.normal(word) for word in text.split())
+    return tuple(glyphs.normal(word) for word in glyphs.written_out(text).split())
 
 
 def same_heading(one: Words | None, other: Words | None) -> bool:

@@ -23,6 +23,7 @@ from drafter.operations import (
 from drafter.parse.collecting import uncollected
 from drafter.parse.irregular import irregular_words
 from drafter.parse.lines import cut_units
+from drafter.parse.named import named_characters
 from drafter.parse.orders import Order, OrderedClause, Orders
 from drafter.parse.paper import (
     end_before_appendix,
@@ -184,7 +185,8 @@ def parse_amendment(text: str) -> ParsedAmendment:
     others = tuple(_part(text, section, sheets, said) for section in sections.others)
     title = sections.bill_title
     amendment = replace(main, addenda=addenda, parts=tuple(further), others=others, bill_title=title)
-    return ParsedAmendment(amendment, (*_findings(amendment, said), *said))
+    named = named_characters(whole, Document.AMENDMENT)
+    return ParsedAmendment(amendment, (*_findings(amendment, said), *said, *named))
 
 
 def _without_appendix(text: str, sections: Sections) -> str:

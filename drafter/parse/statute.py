@@ -13,6 +13,7 @@ from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.parse.annotations import read_words
 from drafter.parse.collecting import uncollected
 from drafter.parse.lines import BYTE_ORDER_MARK, UnitToken, cut_units
+from drafter.parse.named import named_characters
 from drafter.preface import has_units, unnumbered_text
 from drafter.statute import CLASS_OF_LEVEL, Statute, Unit, Words
 
@@ -114,6 +115,7 @@ def _findings(text: str, statute: Statute) -> Iterable[Diagnostic]:
     elif next(statute.articles(), None) is None:
         found = text.strip().splitlines()[0][:40]
         yield Diagnostic(_without_articles(statute), Document.STATUTE, facts={"found": found})
+    yield from named_characters(text, Document.STATUTE)
 
 
 def _without_articles(statute: Statute) -> Code:
