@@ -1,14 +1,16 @@
 """이어진 구절. Changes of which one belongs to the other are quoted as one phrase, with the words between them.
 
 `「도서관법」 제5조에 따른 시설` changes as one: what stands before the noun belongs to it. So does a clause that comes
-or goes with what changes before its comma: `본점에서는 14일 이내에, 지점에서는 21일 이내에`. The names of offices are
-quoted one by one all the same: they change in many places, each by the same words.
+or goes with what changes before its comma: `본점에서는 14일 이내에, 지점에서는 21일 이내에`; and a word with the
+brackets that explain it: `해양경찰서(파출소 및 출장소를 포함한다)`. The names of offices are otherwise quoted one by
+one: they change in many places, each by the same words.
 """
 
 import re
 from collections.abc import Iterable
 
 from drafter.diff.change import Change, Phrase
+from drafter.diff.closing import closed
 from drafter.diff.offices import renames_office
 
 _NEAR = 16
@@ -20,6 +22,8 @@ _BELONGS = re.compile(
 _WITHIN = re.compile(r"[^,“”‘’\"'()\[\]]*")
 _CLAUSE_ENDS = re.compile(r"[가-힣](?:에|에서|로|을|를|은|는|면|고|며|되|나),\s")
 """A comma after a particle or an ending parts clauses; after a noun it parts the members of a list."""
+_EXPLAINED = re.compile(r"\((?!이하)[^()]*")
+"""Brackets that follow a word at once and say what it is; `(이하 …)` gives it another name."""
 _CLAUSE = 12
 """Longer than this, in characters, what comes or goes is more than a word with its particle."""
 _MODIFIERS = re.compile(r"(?:[가-힣]+(?:의|된|한|[하되있]는)\s)*$")
@@ -41,6 +45,8 @@ def _united(change: Change, one: Phrase, other: Phrase) -> Phrase | None:
     """The two as one phrase; None where they are quoted apart."""
     if _is_one(change, one, other):
         return one.united(other)
+    if _explains(change, one, other):
+        return closed(change, one.united(other))
     return _whole(change, one.united(other)) if _is_clause(change, one, other) else None
 
 
@@ -51,6 +57,13 @@ def _is_one(change: Change, one: Phrase, other: Phrase) -> bool:
         return False
     words = change.words(one), change.words(other)
     return words[0] != words[1] and not any(renames_office(*pair) for pair in words)
+
+
+def _explains(change: Change, one: Phrase, other: Phrase) -> bool:
+    """Whether the second change stands in the brackets that explain the word changed first."""
+    between = change.old[one.old.end : other.old.start]
+    within = len(between) <= _NEAR and _EXPLAINED.fullmatch(between)
+    return bool(within) and change.words(one) != change.words(other)
 
 
 def _is_clause(change: Change, one: Phrase, other: Phrase) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from drafter import glyphs
 from drafter.diagnostics import Span
@@ -12,6 +13,9 @@ from drafter.diff.inside import told_apart
 from drafter.diff.likeness import same_words
 from drafter.diff.phrases import changed_phrases, next_word, previous_word
 from drafter.josa import split_particle
+
+_CONJUNCTIONS = ("및", "또는")
+_BREAKS = "()[]「」“”‘’\"',."
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +87,29 @@ def _lengthened(change: Change, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ..
     hits = _hits(change.old, list(dict.fromkeys(pairs)))
     own = {pair: {p.old for p, other in zip(phrases, pairs, strict=True) if other == pair} for pair in pairs}
     twice = _read_twice(old for old, _ in hits)
-    longer = [
-        phrase if set(hits[pair]) == own[pair] and pair[0] not in twice else _longer(change, phrase)
-        for phrase, pair in zip(phrases, pairs, strict=True)
-    ]
+    found = [set(hits[pair]) == own[pair] and pair[0] not in twice for pair in pairs]
+    longer = (
+        phrase if alone else _same_for_all(change, phrase, phrases) or _longer(change, phrase)
+        for phrase, alone in zip(phrases, found, strict=True)
+    )
     return tuple(apart(longer))
+
+
+def _same_for_all(change: Change, phrase: Phrase, phrases: tuple[Phrase, ...]) -> Phrase | None:
+    """A phrase that recurs with what follows it everywhere, where those words then stand nowhere else."""
+    twins = [other for other in phrases if change.words(other) == change.words(phrase)]
+    if len(twins) < 2:
+        return None
+    old, follows = change.words(phrase)[0], _beginning(change.after(twin) for twin in twins)
+    ends = (word.end() for word in re.finditer(r"\w+", follows) if word.group() not in _CONJUNCTIONS)
+    end = next((end for end in ends if change.old.count(old + follows[:end]) == len(twins)), 0)
+    return phrase.widened(0, end) if end else None
+
+
+def _beginning(texts: Iterable[str]) -> str:
+    """What all the texts begin with, up to a comma or a mark."""
+    shared = takewhile(lambda letters: len({*letters}) == 1 and letters[0] not in _BREAKS, zip(*texts, strict=False))
+    return "".join(letters[0] for letters in shared)
 
 
 def _longer(change: Change, phrase: Phrase) -> Phrase:
