@@ -26,7 +26,7 @@ _SHORT = 40
 _NAME = 22
 """Up to this length, in characters, a 호 or 목 is a name or two."""
 _NAMED = 0.6
-"""From which share of such a name that changes it is written anew."""
+"""From which share of such a name that changes it is written anew; so is an article that has another heading too."""
 _LONG = 45
 """Longer than this, in characters, a 호 or 목 says more than one thing."""
 _CLAUSE = 12
@@ -98,18 +98,24 @@ _Sections = dict[tuple[Part, ...], tuple[Section | None, Section | None]]
 
 
 def _matched(olds: dict[tuple[Part, ...], Section], news: dict[tuple[Part, ...], Section]) -> _Sections:
-    """Which part became which; a sole sentence is the 본문 or 전단 once another sentence joins it."""
-    if len(olds) == 1 < len(news):
-        (only,) = olds.values()
-        first, *others = news
-        return {(): (only, _stopped_as(only, news[first])), **{name: (None, news[name]) for name in others}}
-    if len(news) == 1 < len(olds):
-        (only,) = news.values()
-        first, *others = olds
-        return {first: (olds[first], _stopped_as(olds[first], only)), **{name: (olds[name], None) for name in others}}
-    if len(olds) != len(news) or olds.keys() != news.keys():
+    """Which part became which; the first sentence is the 본문 or 전단 once others join it, and they may come or go."""
+    befores, afters = ({_role(name): (name, section) for name, section in each.items()} for each in (olds, news))
+    if not (befores.keys() <= afters.keys() or befores.keys() >= afters.keys()):
         raise Unsayable
-    return {name: (old, news[name]) for name, old in olds.items()}
+    pairs: _Sections = {}
+    for role in max(befores, afters, key=len):
+        name, old = befores.get(role, (None, None))
+        new_name, new = afters.get(role, (None, None))
+        pairs[name if name is not None else new_name or ()] = (old, new)
+    first, (old, new) = next(iter(pairs.items()))
+    if old and new and 1 in (len(olds), len(news)) and len(olds) != len(news):
+        pairs[first] = old, _stopped_as(old, new)
+    return pairs
+
+
+def _role(name: tuple[Part, ...]) -> Part:
+    """What a sentence is among the others: the first, whatever it is called, the 후단 or the 단서."""
+    return name[0] if name in ((Part.LATTER,), (Part.PROVISO,)) else Part.FIRST
 
 
 def _stopped_as(old: Section, new: Section) -> Section:
@@ -144,13 +150,19 @@ def _changed(task: Task, at: Address, old: str, new: str) -> Iterator[Clause]:
 
 
 def _too_much(edits: tuple[Edit, ...], old: str, task: Task) -> bool:
-    """Whether more changes than stays; a 호 or 목 of one name is written anew when the name changes."""
+    """Whether more changes than stays; a 호 or 목 of one name is written anew when the name changes, and an article
+    when its heading changes too."""
     quoted = sum(len(edit.old) for edit in edits)
-    if task.at.level > Level.PARAGRAPH and len(old.strip()) <= _NAME and quoted > _NAMED * len(old):
+    named = task.at.level > Level.PARAGRAPH and len(old.strip()) <= _NAME
+    if quoted > _NAMED * len(old) and (named or _has_new_heading(task)):
         return True
     if len(edits) == 1 and quoted < _SHORT:
         return quoted > _CLAUSE and quoted > _ALL * len(old)
     return quoted > _enough(task, old) * len(old) or len(edits) > task.settings.rewrite_edits
+
+
+def _has_new_heading(task: Task) -> bool:
+    return task.at.level is Level.ARTICLE and not same_heading(task.before.heading, task.after.heading)
 
 
 def _enough(task: Task, old: str) -> float:

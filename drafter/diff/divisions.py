@@ -36,7 +36,7 @@ def _divisions(units: tuple[Unit, ...], at: Address) -> Iterator[tuple[Address, 
 def _changed(olds: Divisions, news: Divisions, after: Statute) -> Iterator[Draft]:
     for at, old in olds.items():
         new, held = news.get(at), _articles(old)
-        if _is_struck(old, new, news) and held and _stays(held[0], after):
+        if _is_struck(old, new, news) and held and _has_place(held, after):
             yield _alone(held[0], DeleteDivisionHeading(_address(held[0]), old.step, _heading(old)))
         elif new is None or same_heading(old.heading, new.heading) or not (old.heading and new.heading):
             continue
@@ -89,6 +89,13 @@ def _stays(article: Unit, statute: Statute) -> bool:
     """Whether the other text has this very article under the same number."""
     other = statute.find(_address(article))
     return other is not None and not other.deleted and same_heading(article.heading, other.heading)
+
+
+def _has_place(held: tuple[Unit, ...], after: Statute) -> bool:
+    """Whether the heading can be named by the first article: it stays, or goes while another of the division stays."""
+    if _stays(held[0], after):
+        return True
+    return _is_gone(held[0].step, after) and not all(_is_gone(article.step, after) for article in held)
 
 
 def _articles(unit: Unit) -> tuple[Unit, ...]:

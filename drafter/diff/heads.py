@@ -1,6 +1,8 @@
 """체언과 서술어. Words that say nothing by themselves are quoted with the noun they stand before, or with its verb.
 
-`그`, `해당` and what ends in `따른` or `하는` lean on the noun that follows; `하여야 한다` leans on its object.
+`그`, `해당` and what ends in `따른` or `하는` lean on the noun that follows; `하여야 한다` leans on its object. An
+adnominal form to which words come is quoted with its noun (`“공포한 날”을 “공포 후 6개월이 경과한 날”로`); one noun for
+another is not.
 """
 
 import re
@@ -11,6 +13,8 @@ from drafter.josa import split_particle
 _ADNOMINAL = re.compile(r"(?:따른|의한|정한|위한|받은|[하되있없받않]는)$")
 _ADVERBIAL = ("따라", "하여")
 _DETERMINER = re.compile(r"(?:^|\s)(?:그|해당|관할|각)$")
+_CUT = re.compile(r"(?:한|된|할|될|하는|되는)\s(\w+)")
+"""What is left of an adnominal form that was taken for a noun: `경미`한 사항, `공포`한 날."""
 _NOUN = re.compile(r"\s(\w+)")
 _NOUN_PHRASE = re.compile(r"(?:\s\w+의|\s[가-힣]+\s(?:및|또는))*\s(\w+)")
 _DOES = re.compile(r"\s(?:하여야 한다|한다|할 수 있다|하지 아니한다)(?=\.|$)")
@@ -33,11 +37,11 @@ def _predicate(change: Change, phrase: Phrase) -> int:
 
 def _noun(change: Change, phrase: Phrase) -> int:
     """How far it is to the end of the noun that is wanted, 0 when none is: one word for another is quoted as it is."""
-    words = change.words(phrase)
+    words, after = change.words(phrase), change.after(phrase)
     determined = any(map(_DETERMINER.search, words)) and any(" " in each for each in words)
-    if not determined and not _leans_on_one_side(*words):
-        return 0
-    noun = (_NOUN_PHRASE if determined else _NOUN).match(change.after(phrase))
+    noun = _CUT.match(after) if (" " in words[0]) != (" " in words[1]) else None
+    if noun is None and (determined or _leans_on_one_side(*words)):
+        noun = (_NOUN_PHRASE if determined else _NOUN).match(after)
     return noun.start(1) + len(split_particle(noun.group(1))[0]) if noun else 0
 
 

@@ -40,6 +40,7 @@ def changed_phrases(old: str, new: str) -> tuple[Phrase, ...]:
     change = Change(old, new)
     phrases = apart(_Tokens.of(change).phrases())
     phrases = apart(_whole_words(change, phrase) for phrase in phrases)
+    phrases = [part for phrase in phrases for part in _after_kept(change, phrase)]
     phrases = [single for phrase in phrases for single in _singly(change, phrase)]
     phrases = apart(_whole_nouns(change, [_trimmed(change, phrase) for phrase in phrases]))
     phrases = apart(closed(change, _from_word(change, phrase)) for phrase in phrases)
@@ -215,6 +216,21 @@ def _singly(change: Change, phrase: Phrase) -> list[Phrase]:
     at, to = phrase.old.start, phrase.new.start
     pairs = zip(olds, news, strict=True)
     return [Phrase(Span(a.start(), a.end()).shifted(at), Span(b.start(), b.end()).shifted(to)) for a, b in pairs]
+
+
+def _after_kept(change: Change, phrase: Phrase) -> list[Phrase]:
+    """A first word that stays, with its particle, ends a phrase: what changes after it is another."""
+    olds, news = (list(_WORD.finditer(words)) for words in change.words(phrase))
+    if len(olds) < 2:
+        return [phrase]
+    kept, following = olds[:2]
+    places = [place for place, word in enumerate(news[:-1]) if place and word.group() == kept.group()]
+    if not (places and split_particle(kept.group())[1]):
+        return [phrase]
+    old, new, place = phrase.old.start, phrase.new.start, places[0]
+    first = Phrase(Span(old, old + kept.end()), Span(new, new + news[place].end()))
+    rest = Phrase(Span(old + following.start(), phrase.old.end), Span(new + news[place + 1].start(), phrase.new.end))
+    return [first, rest]
 
 
 def _bare(old: str, new: str) -> tuple[str, str]:
