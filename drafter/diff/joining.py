@@ -24,6 +24,8 @@ _CLAUSE_ENDS = re.compile(r"[가-힣](?:에|에서|로|을|를|은|는|면|고|�
 """A comma after a particle or an ending parts clauses; after a noun it parts the members of a list."""
 _EXPLAINED = re.compile(r"\((?!이하)[^()]*")
 """Brackets that follow a word at once and say what it is; `(이하 …)` gives it another name."""
+_LAST_MEMBER = re.compile(r"\s(?:및|또는)\s[^,“”‘’\"'()\[\]]*")
+"""What stands between the last two members of a list."""
 _CLAUSE = 12
 """Longer than this, in characters, what comes or goes is more than a word with its particle."""
 _MODIFIERS = re.compile(r"(?:[가-힣]+(?:의|된|한|[하되있]는)\s)*$")
@@ -43,7 +45,7 @@ def joined(change: Change, phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
 
 def _united(change: Change, one: Phrase, other: Phrase) -> Phrase | None:
     """The two as one phrase; None where they are quoted apart."""
-    if _is_one(change, one, other):
+    if _is_one(change, one, other) or _in_one_list(change, one, other):
         return one.united(other)
     if _explains(change, one, other):
         return closed(change, one.united(other))
@@ -57,6 +59,13 @@ def _is_one(change: Change, one: Phrase, other: Phrase) -> bool:
         return False
     words = change.words(one), change.words(other)
     return words[0] != words[1] and not any(renames_office(*pair) for pair in words)
+
+
+def _in_one_list(change: Change, one: Phrase, other: Phrase) -> bool:
+    """Whether a member joins a list before its last, which changes too: `「주차장법」 및 같은 법 시행령`."""
+    (old, new), between = change.words(one), change.old[one.old.end : other.old.start]
+    last = len(between) <= _NEAR and _LAST_MEMBER.fullmatch(between)
+    return bool(last) and bool(re.match(r",\s", new.removeprefix(old)))
 
 
 def _explains(change: Change, one: Phrase, other: Phrase) -> bool:
