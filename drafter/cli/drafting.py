@@ -15,7 +15,7 @@ from drafter.cli.exits import DONE, FINDINGS
 from drafter.cli.kind import is_amendment
 from drafter.cli.results import amendment_data, remaining_data
 from drafter.diagnostics import Code, Diagnostic, Document, Severity
-from drafter.diff import Drafted, drafted, enforcement, strangers
+from drafter.diff import Drafted, closed, drafted, enforcement, strangers
 from drafter.failure import Failure
 from drafter.operations import Amendment
 from drafter.parse.amendment import ParsedAmendment
@@ -82,8 +82,8 @@ def draft_to(statute: Statute, text: str) -> ParsedAmendment | None:
 
 def _closed(amendment: Amendment, title: str | None = None) -> Amendment:
     """The amendment with the usual 부칙 where the new text brings none."""
-    named = title or amendment.title
-    return replace(amendment, title=named, addenda=amendment.addenda or (enforcement(named),))
+    named = replace(amendment, title=title or amendment.title)
+    return named if named.addenda else closed(named, (enforcement(named.title),))
 
 
 def bill_of(statute: Statute, amendment: Amendment, style: str) -> Bill:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from drafter.address import Address, Level, Step
 from drafter.diagnostics import Diagnostic
-from drafter.diff.addenda import new_addenda
+from drafter.diff.addenda import closed, new_addenda
 from drafter.diff.annexes import annex_clauses
 from drafter.diff.articles import Draft, article_drafts
 from drafter.diff.body import body_sentence
@@ -45,7 +45,8 @@ def draft(before: Statute, after: Statute, settings: Settings = OFFICIAL) -> Ame
     annexes = (Sentence((clause,)) for clause in annex_clauses(before, after))
     closing = (*annexes, *addenda_sentences(before, after, settings))
     opening = (*_title(before, after), *body_sentence(before, after))
-    return Amendment(before.title.text.strip(), (*opening, *sentences, *closing), new_addenda(before, after))
+    amendment = Amendment(before.title.text.strip(), (*opening, *sentences, *closing))
+    return closed(amendment, new_addenda(before, after))
 
 
 def drafted(before: Statute, after: Statute, settings: Settings = OFFICIAL) -> Drafted:

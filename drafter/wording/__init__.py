@@ -1,10 +1,22 @@
 """개정문 쓰기. Amendment → the amending text, in the form the official guide prescribes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from drafter.address import ANNEX_LEVELS
 from drafter.josa import particle
 from drafter.layout import Layout
-from drafter.operations import Amendment, AmendmentKind, RepealStatute, RewriteStatute, Sentence
+from drafter.operations import (
+    Amendment,
+    AmendmentKind,
+    Clause,
+    InsertUnit,
+    RepealStatute,
+    RewriteStatute,
+    RewriteUnit,
+    Sentence,
+)
+from drafter.statute import Unit, Words
 from drafter.wording.sentences import sentence_lines
 from drafter.wording.titles import bill_title
 
@@ -23,14 +35,27 @@ def word(amendment: Amendment) -> str:
 
 def _lines(amendment: Amendment) -> Iterator[str]:
     yield from _opening(amendment)
+    sheets = tuple(unit for unit in amendment.addenda if unit.level in ANNEX_LEVELS)
     for sentence in amendment.sentences:
-        yield from _sentence(sentence)
+        yield from _sentence(_without(sheets, sentence))
     for number, part in enumerate(amendment.parts, 1):
         opening = _OPENINGS[part.kind].format(title=part.title)
         yield f"제{number}조(「{part.title}」의 개정) {opening}"
         for sentence in part.sentences:
-            yield from sentence_lines(sentence)
+            yield from sentence_lines(_without(sheets, sentence))
     yield from (unit.text() if unit.lead else Layout().laid(unit).text() for unit in amendment.addenda)
+
+
+def _without(sheets: tuple[Unit, ...], sentence: Sentence) -> Sentence:
+    """The sentence without the text of annexes that stands on sheets after the addenda: `별지와 같이`."""
+    return Sentence(tuple(_referring(sheets, clause) for clause in sentence.clauses)) if sheets else sentence
+
+
+def _referring(sheets: tuple[Unit, ...], clause: Clause) -> Clause:
+    announced = [o for o in clause.operations if isinstance(o, RewriteUnit | InsertUnit) and o.content in sheets]
+    if len(announced) < len(clause.operations):
+        return clause
+    return Clause(tuple(replace(operation, content=Words()) for operation in announced))
 
 
 def _opening(amendment: Amendment) -> Iterator[str]:
