@@ -219,12 +219,13 @@ def _singly(change: Change, phrase: Phrase) -> list[Phrase]:
 
 
 def _after_kept(change: Change, phrase: Phrase) -> list[Phrase]:
-    """A first word that stays, with its particle, ends a phrase: what changes after it is another."""
+    """A first word that stays, with its particle, and has others joined before it ends a phrase: `전부 또는 일부를`."""
     olds, news = (list(_WORD.finditer(words)) for words in change.words(phrase))
     if len(olds) < 2:
         return [phrase]
     kept, following = olds[:2]
-    places = [place for place, word in enumerate(news[:-1]) if place and word.group() == kept.group()]
+    joined_to = [place for place, word in enumerate(news, 1) if word.group() in ("및", "또는")]
+    places = [place for place in joined_to if place < len(news) - 1 and news[place].group() == kept.group()]
     if not (places and split_particle(kept.group())[1]):
         return [phrase]
     old, new, place = phrase.old.start, phrase.new.start, places[0]
