@@ -48,7 +48,8 @@ def normal(text: str) -> str:
     return _SPACES.sub("", unicodedata.normalize("NFC", written_out(text)).translate(_NORMAL))
 
 
-_ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][\dA-Fa-f]{2,6}|[A-Za-z][A-Za-z\d]{1,30});")
+_NAMED = r"(?:#\d{2,7}|#[xX][\dA-Fa-f]{2,6}|[A-Za-z][A-Za-z\d]{1,30});"
+_ENTITY, _TAIL = re.compile("&" + _NAMED), re.compile(_NAMED)
 
 
 def entities(text: str) -> tuple[tuple[Span, str], ...]:
@@ -56,7 +57,7 @@ def entities(text: str) -> tuple[tuple[Span, str], ...]:
     if "&" not in text:
         return ()
     found = ((Span(*one.span()), _character(one.group())) for one in _ENTITY.finditer(text))
-    return tuple((span, character) for span, character in found if character)
+    return tuple(one for one in found if one[1] and not (one[1] == "&" and _TAIL.match(text, one[0].end)))
 
 
 def written_out(text: str) -> str:
@@ -67,12 +68,13 @@ def written_out(text: str) -> str:
 
 
 def _character(entity: str) -> str:
-    """The character meant; nothing for a name there is not, or for one that no line of text holds."""
+    """The character meant; nothing for a name there is not, for one that no line holds, or that might name another."""
     from html import unescape
     from html.entities import html5
 
     meant = unescape(entity) if entity[1] == "#" else html5.get(entity[1:], "")
-    return meant if meant.isprintable() or meant == "\u00a0" else ""
+    plain = meant.isascii() and (meant.isalnum() or meant in "#;")
+    return meant if (meant.isprintable() or meant == "\u00a0") and not plain else ""
 
 
 def same(one: str, other: str) -> bool:

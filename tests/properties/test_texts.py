@@ -12,6 +12,7 @@ from properties.words import headings
 
 from drafter import glyphs
 from drafter.address import Address, Level, Part, Step
+from drafter.diagnostics import Span
 from drafter.numbering import (
     ITEM_LETTERS,
     Number,
@@ -31,6 +32,27 @@ from drafter.revision import Revision
 @given(wild)
 def test_the_normal_form_is_its_own_normal_form(text: str) -> None:
     assert glyphs.normal(glyphs.normal(text)) == glyphs.normal(text)
+
+
+@given(st.lists(st.tuples(st.sampled_from("가나ㆍ·“”「」제조"), st.booleans())))
+def test_a_character_by_its_number_is_the_character(drawn: list[tuple[str, bool]]) -> None:
+    named = "".join(f"&#{ord(char)};" if by_number else char for char, by_number in drawn)
+    assert glyphs.same(named, "".join(char for char, _ in drawn))
+
+
+@pytest.mark.parametrize("text", ["&amp;#8231;", "&#38;#8231;", "&bogus;", "&#10;", "&#65;", "R&D;", "?a=1&copy=2"])
+def test_what_is_no_character_by_its_name_stays(text: str) -> None:
+    assert glyphs.written_out(text) == text
+    assert glyphs.normal(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"), [("가&#8231;나", "가‧나"), ("&middot;", "·"), ("R&amp;D", "R&D"), ("&#x2470;", "⑰")]
+)
+def test_a_character_by_its_name_is_written_out(text: str, meant: str) -> None:
+    assert glyphs.written_out(text) == meant
+    (match,) = glyphs.find_all(f"나무 {text} 숲", meant)
+    assert match == glyphs.Match(Span(3, 3 + len(text)), exact=False)
 
 
 @given(wild, st.data())
