@@ -1,8 +1,8 @@
 """체언과 서술어. Words that say nothing by themselves are quoted with the noun they stand before, or with its verb.
 
-`그`, `해당` and what ends in `따른` or `하는` lean on the noun that follows; `하여야 한다` leans on its object. An
-adnominal form to which words come is quoted with its noun (`“공포한 날”을 “공포 후 6개월이 경과한 날”로`); one noun for
-another is not.
+`그`, `해당` and what ends in `따른` or `하는` lean on the noun that follows; `하여야 한다` leans on its object, and
+`있다` on what one can do (`이용할 수 있다`). An adnominal form to which words come is quoted with its noun (`“공포한 날”을
+“공포 후 6개월이 경과한 날”로`); one noun for another is not.
 """
 
 import re
@@ -18,6 +18,7 @@ _CUT = re.compile(r"(?:한|된|할|될|하는|되는)\s(\w+)")
 _NOUN = re.compile(r"\s(\w+)")
 _NOUN_PHRASE = re.compile(r"(?:\s\w+의|\s[가-힣]+\s(?:및|또는))*\s(\w+)")
 _DOES = re.compile(r"\s(?:하여야 한다|한다|할 수 있다|하지 아니한다)(?=\.|$)")
+_ABLE = re.compile(r"\w+\s수\s$")
 _OBJECT = re.compile(r"[을를]$")
 
 
@@ -25,7 +26,13 @@ def headed(change: Change, phrase: Phrase) -> Phrase:
     """체언까지. The phrase with the noun, or the verb, without which its last word says nothing."""
     if not all(change.words(phrase)):
         return phrase
-    return phrase.widened(0, _predicate(change, phrase) or _noun(change, phrase))
+    able = _ABLE.search(change.before(phrase)[-40:]) if _is_able(change, phrase) else None
+    return phrase.widened(len(able.group()) if able else 0, _predicate(change, phrase) or _noun(change, phrase))
+
+
+def _is_able(change: Change, phrase: Phrase) -> bool:
+    """Whether nothing but 있다 or 없다 changes, which is said of what one can do."""
+    return all(words in ("있다", "없다") for words in change.words(phrase))
 
 
 def _predicate(change: Change, phrase: Phrase) -> int:
