@@ -1,8 +1,8 @@
 """체언과 서술어. Words that say nothing by themselves are quoted with the noun they stand before, or with its verb.
 
 `그`, `해당` and what ends in `따른` or `하는` lean on the noun that follows; `하여야 한다` leans on its object, and
-`있다` on what one can do (`이용할 수 있다`). An adnominal form to which words come is quoted with its noun (`“공포한 날”을
-“공포 후 6개월이 경과한 날”로`); one noun for another is not.
+`있다` on what one can do (`이용할 수 있다`). An adnominal form to which words come is quoted with its noun
+(`“공포한 날”을 “공포 후 6개월이 경과한 날”로`); one noun for another is not.
 """
 
 import re
