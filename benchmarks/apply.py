@@ -15,6 +15,8 @@ from drafter.operations import Amendment
 from drafter.statute import Statute
 
 ARTICLES = 250
+ROUNDS = 3
+"""How often each is measured, one size after the other."""
 LIMIT = 1.3
 """The growth that still counts as linear."""
 KINDS: dict[str, Callable[[int], str]] = {
@@ -48,12 +50,19 @@ def seconds(statute: Statute, change: Amendment) -> float:
     return taken
 
 
+def fastest(sizes: tuple[int, ...], kind: str) -> list[float]:
+    """The least that each size took: what else the machine does only adds to it."""
+    cases = [(ordinance(size), amendment(size, kind)) for size in sizes]
+    rounds = [[seconds(*case) for case in cases] for _ in range(ROUNDS)]
+    return [min(times) for times in zip(*rounds, strict=True)]
+
+
 def main(articles: int) -> int:
     """Print the figures; 1 when any kind grows faster than it should."""
     worst = 0.0
     sizes = (articles, 2 * articles, 4 * articles)
     for kind in KINDS:
-        taken = [seconds(ordinance(size), amendment(size, kind)) for size in sizes]
+        taken = fastest(sizes, kind)
         growth = taken[-1] / (2 * taken[-2])
         worst = max(worst, growth)
         shown = "  ".join(f"{size}: {cost:.3f} s" for size, cost in zip(sizes, taken, strict=True))

@@ -5,13 +5,14 @@ file, so that two texts differing only in those are equal, and printing gives th
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from drafter.address import SUBITEM_LEVELS, Address, Level, Step
 from drafter.diagnostics import Span
 from drafter.numbering import Number, spanned
+from drafter.siblings import near, runs
 from drafter.words import Annotation as Annotation
 from drafter.words import Words as Words
 
@@ -219,7 +220,11 @@ class Statute:
 
     def articles(self) -> Iterator[Unit]:
         """조문. The articles of the main part, in order, whatever division they stand in."""
-        yield from _articles(self.children)
+        return chain.from_iterable(self.rows_of_articles())
+
+    def rows_of_articles(self) -> Iterator[tuple[Unit, ...]]:
+        """조문의 줄. The articles of the main part that stand side by side, one row after the other."""
+        return _rows(self.children)
 
     def find(self, address: str | Address) -> Unit | None:
         """찾기. The unit at an address, None when there is none; `ValueError` for what is not an address."""
@@ -247,37 +252,17 @@ def _path(units: tuple[Unit, ...], steps: tuple[Step, ...]) -> tuple[Unit, ...] 
     return path or None
 
 
-def _articles(units: tuple[Unit, ...]) -> Iterator[Unit]:
-    for unit in units:
-        if unit.level is Level.ARTICLE:
-            yield unit
-        elif unit.level < Level.ADDENDA:
-            yield from _articles(unit.children)
-
-
-_FEW = 16
-"""Up to how many siblings it is quicker to look at each."""
+def _rows(units: tuple[Unit, ...]) -> Iterator[tuple[Unit, ...]]:
+    for level, run in runs(units):
+        if level is Level.ARTICLE:
+            yield run
+        elif level < Level.ADDENDA:
+            yield from (row for unit in run for row in _rows(unit.children))
 
 
 def place_of(units: tuple[Unit, ...], step: Step) -> int | None:
-    """순번. Where among siblings the unit stands that `step` names; None when there is none.
-
-    Many siblings are looked up by halving, as they stand in order; where they do not, one by one.
-    """
-    if len(units) > _FEW:
-        near = bisect_left(units, step.order, key=lambda unit: unit.step.order)
-        for place in (near, near - 1):
-            if 0 <= place < len(units) and units[place].holds(step):
-                return place
-    return next((place for place, unit in _alike(units, step) if unit.holds(step)), None)
-
-
-def _alike(units: tuple[Unit, ...], step: Step) -> Iterator[tuple[int, Unit]]:
-    """The units of a level with that number, its branches aside, and those that stand for several."""
-    level, value = step.level, step.number and step.number.value
-    for place, unit in enumerate(units):
-        if unit.level is level and (unit.until or (unit.number and unit.number.value) == value):
-            yield place, unit
+    """순번. Where among siblings the unit stands that `step` names; None when there is none."""
+    return next((place for place in near(units, step) if units[place].holds(step)), None)
 
 
 def _find(units: tuple[Unit, ...], step: Step) -> tuple[Unit, ...] | None:
@@ -286,9 +271,8 @@ def _find(units: tuple[Unit, ...], step: Step) -> tuple[Unit, ...] | None:
     if place is not None:
         return (units[place],)
     deepest = min(step.level, Level.ADDENDA)
-    for unit in units:
-        if unit.level < deepest:
-            found = _find(unit.children, step)
-            if found:
-                return (unit, *found)
+    for unit in (unit for level, run in runs(units) if level < deepest for unit in run):
+        found = _find(unit.children, step)
+        if found:
+            return (unit, *found)
     return None

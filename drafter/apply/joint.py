@@ -7,6 +7,7 @@ from itertools import count
 from drafter.address import Address, Level
 from drafter.apply.state import State
 from drafter.numbering import Number, spanned
+from drafter.siblings import near
 from drafter.signs import sign
 from drafter.statute import Unit
 
@@ -14,7 +15,7 @@ from drafter.statute import Unit
 def parted(state: State, target: Address) -> State:
     """가르기. The state in which no such line holds the number of `target`, nor has it among its numbers."""
     number = target.last.number if target.steps else None
-    joint = next((unit for unit in _beside(state, target) if unit.until and number and _spans(unit, number)), None)
+    joint = next((unit for unit in _beside(state, target) if number and _spans(unit, number)), None)
     path = state.statute.path(Address((*target.parent.steps, joint.step))) if joint else None
     if not path or number is None:
         return state
@@ -28,10 +29,14 @@ def parted(state: State, target: Address) -> State:
 
 
 def _beside(state: State, target: Address) -> Iterable[Unit]:
+    """The units of the level of `target` near its number."""
     if target.level is Level.ARTICLE and len(target.steps) == 1:
-        return state.statute.articles()
-    path = state.statute.path(target.parent) if len(target.steps) > 1 else None
-    return (unit for unit in (path[-1].children if path else ()) if unit.level is target.level)
+        rows = tuple(state.statute.rows_of_articles())
+    else:
+        path = state.statute.path(target.parent) if len(target.steps) > 1 else None
+        rows = (path[-1].children,) if path else ()
+    beside = (row[place] for row in rows for place in near(row, target.last))
+    return (unit for unit in beside if unit.level is target.level)
 
 
 def _spans(unit: Unit, number: Number) -> bool:

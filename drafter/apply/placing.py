@@ -7,9 +7,10 @@ from itertools import takewhile
 
 from drafter.address import DIVISION_LEVELS, Address, Level
 from drafter.apply.joint import parted
-from drafter.apply.state import State, path_to, refusal
+from drafter.apply.state import State, path_to, put, refusal
 from drafter.diagnostics import Code, Span
 from drafter.layout import first_paragraph_inline
+from drafter.siblings import exchanged
 from drafter.statute import Unit
 
 
@@ -63,7 +64,7 @@ def _filled(state: State, deleted: tuple[Unit, ...], unit: Unit) -> State:
     unit = replace(unit, lead=headed_lead(old, unit))
     if not above:
         return state.spliced(deleted, (unit,))
-    children = tuple(unit if child is old else child for child in above[-1].children)
+    children = put(above[-1].children, old, (unit,))
     parent = first_paragraph_inline(replace(above[-1], children=children))
     return state.spliced(tuple(above), (parent,))
 
@@ -132,7 +133,7 @@ def _path_of(state: State, article: Unit) -> tuple[Unit, ...]:
 
 def _placed(units: tuple[Unit, ...], unit: Unit) -> tuple[Unit, ...]:
     place = _after(units, unit)
-    return (*units[:place], unit, *units[place:])
+    return exchanged(units, place, place, (unit,))
 
 
 def _after(siblings: Sequence[Unit], unit: Unit) -> int:

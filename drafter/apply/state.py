@@ -11,6 +11,7 @@ from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.layout import Layout
 from drafter.operations import Amendment, Operation, RenameHeading, ReplaceText
 from drafter.revision import Revision
+from drafter.siblings import exchanged, in_order
 from drafter.statute import Statute, Unit, Words, place_of
 
 
@@ -82,9 +83,9 @@ class State:
         if old.identity == BODY:
             return replace(self, statute=with_body(self.statute, new[0] if new else None))
         for parent in reversed(path[:-1]):
-            new = (replace(parent, children=_put(parent.children, old, new)),)
+            new = (replace(parent, children=put(parent.children, old, new)),)
             old = parent
-        return replace(self, statute=replace(self.statute, children=_put(self.statute.children, old, new)))
+        return replace(self, statute=replace(self.statute, children=put(self.statute.children, old, new)))
 
     def having_done(self, operations: Iterable[Operation]) -> "State":
         """This state, knowing what the operations carried out leave nothing to do for."""
@@ -102,7 +103,7 @@ class State:
 def begin(statute: Statute, amendment: Amendment) -> State:
     """처음 상태. The statute with an identity for every unit, in document order from 1."""
     numbers = count(TITLE + 1)
-    children = tuple(_with_identities(child, numbers) for child in statute.children)
+    children = in_order(tuple(_with_identities(child, numbers) for child in statute.children))
     statute = replace(statute, children=children)
     homes = {
         article.step: division.identity or TITLE
@@ -147,14 +148,16 @@ def _quoted(amendment: Amendment) -> dict[Address, QuotedParts]:
 
 def _with_identities(unit: Unit, numbers: Iterator[int]) -> Unit:
     identity = next(numbers)
-    return replace(unit, identity=identity, children=tuple(_with_identities(child, numbers) for child in unit.children))
+    children = tuple(_with_identities(child, numbers) for child in unit.children)
+    return replace(unit, identity=identity, children=in_order(children))
 
 
-def _put(units: tuple[Unit, ...], old: Unit, new: tuple[Unit, ...]) -> tuple[Unit, ...]:
+def put(units: tuple[Unit, ...], old: Unit, new: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """바꿔 세우기. The units with others, or none, where one of them stood."""
     place = place_of(units, old.step)
     if place is None or units[place] is not old:
         place = next(index for index, unit in enumerate(units) if unit is old)
-    return (*units[:place], *new, *units[place + 1 :])
+    return exchanged(units, place, place + 1, new)
 
 
 def path_to(units: tuple[Unit, ...], sought: Unit) -> tuple[Unit, ...]:
