@@ -245,6 +245,8 @@ class Amendment:
     """다른 조례의 개정: the amendments of other ordinances that the addenda order."""
     bill_title: str = field(default="", compare=False)
     """의안의 제명: the title of the bill the text was read from, `○○ 조례 일부개정조례안`; empty where it gave none."""
+    span: Span | None = field(default=None, compare=False)
+    """Where the opening sentence stands; None when it was not read from a text."""
 
     @property
     def clauses(self) -> Iterator[Clause]:
@@ -258,12 +260,21 @@ class Amendment:
 
         Sentences before the first opening, which name no ordinance, are taken to amend the one at hand.
         """
-        if not self.parts and (not self.title or same(self.title, title)):
-            return self
-        named = next((part for part in (*self.parts, *self.others) if same(part.title, title)), None)
-        if named is None:
-            return replace(self, parts=())
+        named = self._named(title)
+        if named is None or named is self:
+            return replace(self, parts=()) if self.parts else self
         return named if self.title else replace(named, sentences=self.sentences + named.sentences)
+
+    def besides(self, title: str) -> tuple["Amendment", ...]:
+        """나머지 부분. The amendments of other ordinances, when the one of that title is amended."""
+        chosen = self._named(title) or self
+        main = (replace(self, parts=()),) if self.title and self.sentences and chosen is not self else ()
+        return (*main, *(part for part in (*self.parts, *self.others) if part is not chosen))
+
+    def _named(self, title: str) -> "Amendment | None":
+        if same(self.title, title) if self.title else not self.parts:
+            return self
+        return next((part for part in (*self.parts, *self.others) if same(part.title, title)), None)
 
     @property
     def operations(self) -> tuple[Operation, ...]:

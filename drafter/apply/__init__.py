@@ -6,6 +6,7 @@ from drafter import glyphs
 from drafter.apply.branches import Left, branches_left, told_of_branches
 from drafter.apply.numbers import told_of_numbers
 from drafter.apply.outcome import Applied, Fate, Outcome, Status, Trace
+from drafter.apply.passed_over import passed_over
 from drafter.apply.state import State, begin, unplaced
 from drafter.apply.steps import carry_out
 from drafter.diagnostics import Code, Diagnostic, Document
@@ -32,7 +33,8 @@ def apply(statute: Statute, amendment: Amendment) -> Applied:
     state, outcomes = _carried_out(before, chosen)
     after = replace(state.statute, children=unplaced(state.statute.children, before.originals))
     reasons = (reason for outcome in outcomes for reason in outcome.reasons)
-    said = (*_other_ordinance(statute, chosen), *reasons)
+    others = passed_over(amendment.besides(statute.title.text))
+    said = (*_other_ordinance(statute, chosen), *others, *reasons)
     return Applied(before.statute, begun(after), tuple(outcomes), said, state.traces)
 
 

@@ -199,13 +199,15 @@ def _part(text: str, section: Section, sheets: tuple[Unit, ...], said: list[Diag
     """The amendment of one ordinance; what there is to say is added to `said`."""
     if section.kind is AmendmentKind.WHOLE:
         content = parse_statute(text[section.body.start :]).value
-        return Amendment(section.title, _alone(RewriteStatute(Address(), content)), kind=section.kind)
+        return Amendment(
+            section.title, _alone(RewriteStatute(Address(), content)), kind=section.kind, span=section.opening
+        )
     if section.kind is AmendmentKind.REPEAL:
-        return Amendment(section.title, _alone(RepealStatute(Address())), kind=section.kind)
+        return Amendment(section.title, _alone(RepealStatute(Address())), kind=section.kind, span=section.opening)
     reader = _Reader(text, sheets)
     sentences = tuple(reader.sentences(section.body))
     said += [*reader.diagnostics, *reader.orders.doubts]
-    return Amendment(section.title, sentences, kind=section.kind)
+    return Amendment(section.title, sentences, kind=section.kind, span=section.opening)
 
 
 def _alone(operation: Operation) -> tuple[Sentence, ...]:

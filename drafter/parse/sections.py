@@ -39,6 +39,7 @@ _BODY = re.compile(
 """A line that is of the body, so that no opening sentence is still to come."""
 _COVER_HEADING = re.compile(r"\s*\d+\.\s(?![^\n]*(?:개정|폐지)한다)")
 """`1. 제안이유`, between the title of a bill and its amending text."""
+_BODY_LINE = re.compile(rf"^(?:{_BODY.pattern})", re.MULTILINE)
 _BARE_NAME = re.compile(r"\S{0,4}(?:조례|규칙|법률|법|령)")
 """What is left of a name whose beginning stands on the line before."""
 _NUMBER = re.compile(
@@ -65,6 +66,8 @@ class Section:
     title: str
     kind: AmendmentKind
     body: Span
+    opening: Span | None = None
+    """The opening sentence; None when there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +94,18 @@ def cut_sections(text: str) -> Sections:
     parts = () if whole else tuple(_further(text, start, addenda, addenda))
     end = _start_of(parts, text, addenda)
     others = tuple(_further(text, start if whole else addenda, len(text), None))
-    amended = title or next((part.title for part in parts), "")
-    heading = title_in(text, place.start, amended)
-    cover = (Span(0, heading.start), Span(heading.end, place.start)) if opening else ()
-    name = title_words(text[heading.start : heading.end])
-    return Sections(Section(title, kind, Span(start, end)), parts, others, addenda, name, cover)
+    said, headed = (place, place.start) if opening else (None, place.end)
+    if parts and not opening and not _BODY_LINE.search(text, start, end):
+        start = headed = end
+    name, cover = _above(text, 0 if opening else place.end, headed, title or next((part.title for part in parts), ""))
+    return Sections(Section(title, kind, Span(start, end), said), parts, others, addenda, name, cover)
+
+
+def _above(text: str, start: int, end: int, amended: str) -> tuple[str, tuple[Span, ...]]:
+    """The title of the bill above the directives, and where else there is something above them, from `start` on."""
+    heading = title_in(text, end, amended)
+    cover = (Span(start, max(start, heading.start)), Span(max(start, heading.end), end))
+    return title_words(text[heading.start : heading.end]), cover
 
 
 def _own_addenda(text: str, start: int) -> int:
@@ -174,7 +184,8 @@ def _further(text: str, start: int, end: int, closing: int | None) -> Iterator[S
     for index, (line, (title, kind)) in enumerate(openings):
         following = openings[index + 1][0].start if index + 1 < len(openings) else end
         stop = _end_of_other(text, line.end, following) if closing is None else following
-        yield Section(title, kind, Span(line.end, stop))
+        margin = len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip())
+        yield Section(title, kind, Span(line.end, stop), Span(line.start + margin, line.end))
 
 
 def _ending_as_openings(text: str, start: int, end: int) -> Iterator[Span]:
