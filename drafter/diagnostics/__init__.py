@@ -18,6 +18,10 @@ class Span:
     start: int
     end: int
 
+    def holds(self, other: "Span") -> bool:
+        """Whether all of another stretch is in this one."""
+        return self.start <= other.start and other.end <= self.end
+
     def shifted(self, by: int) -> "Span":
         """The same stretch where the text begins `by` characters later."""
         return Span(self.start + by, self.end + by)
@@ -66,6 +70,8 @@ class Code(StrEnum):
     LEFT_OUT = "D015"
     ORDER_IN_NEW_TEXT = "D016"
     ORDER_IN_ADDENDA = "D017"
+    QUOTED_AMENDMENT = "D018"
+    QUOTED_DESCENDS = "D019"
     UNIT_NOT_FOUND = "A001"
     PART_NOT_FOUND = "A002"
     WORDS_NOT_FOUND = "A003"

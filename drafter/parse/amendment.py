@@ -34,6 +34,7 @@ from drafter.parse.paper import (
 )
 from drafter.parse.payload import Payload, fill
 from drafter.parse.places import Unresolved
+from drafter.parse.quoted import told_of_quoted
 from drafter.parse.readings import Announced, ReadClause
 from drafter.parse.sections import Section, Sections, cut_sections
 from drafter.parse.segments import Segment, cut_segments
@@ -60,12 +61,14 @@ class _Reader:
     text: str
     sheets: tuple[Unit, ...] = ()
     """The annexes that stand after the addenda."""
+    quoted: tuple[Span, ...] = ()
+    """Where new text amends other ordinances."""
     orders: Orders = field(default_factory=Orders)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def sentences(self, body: Span) -> Iterator[Sentence]:
         """The sentences of the body with their new text."""
-        segments = list(cut_segments(self.text, body))
+        segments = list(cut_segments(self.text, body, self.quoted))
         if segments and segments[0].read is None:
             yield from self._left_over(Payload(self.text[: _next_directive(segments, 0)][body.start :], body.start))
         for index, segment in enumerate(segments):
@@ -75,9 +78,13 @@ class _Reader:
                 self.diagnostics += [_runs_on(self.text, segment.span)] if segment.runs_on else []
                 self.diagnostics += irregular_words(self.text, segment.span)
                 end = _next_directive(segments, index + 1)
-                payload = Payload(self.text[segment.span.end : end], segment.span.end, self.sheets)
+                payload = self._payload(Span(segment.span.end, end))
                 yield from self._read_sentences(segment, payload)
                 self.diagnostics += self._strays(Span(segment.span.end, end), payload)
+
+    def _payload(self, span: Span) -> Payload:
+        amends = any(span.holds(one) for one in self.quoted)
+        return Payload(self.text[span.start : span.end], span.start, self.sheets, of_addenda=amends)
 
     def _read_sentences(self, segment: Segment, payload: Payload) -> Iterator[Sentence]:
         assert isinstance(segment.read, tuple)
@@ -181,10 +188,12 @@ def parse_amendment(text: str) -> ParsedAmendment:
     sheets = tuple(unit for unit in addenda if unit.level in ANNEX_LEVELS)
     if sections.main.kind is not AmendmentKind.WHOLE:
         said += stray_orders(text, _own_addenda(text, sections.addenda, sheets), Code.ORDER_IN_ADDENDA)
-    main, *further = (_part(text, section, sheets, said) for section in (sections.main, *sections.parts))
-    others = tuple(_part(text, section, sheets, said) for section in sections.others)
+    said += (told for one in sections.quoted for told in told_of_quoted(text, one))
+    every = (sections.main, *sections.parts, *sections.others)
+    main, *further = (_part(_Reader(text, sheets, sections.quoted), section, said) for section in every)
+    parts, others = tuple(further[: len(sections.parts)]), tuple(further[len(sections.parts) :])
     title = sections.bill_title
-    amendment = replace(main, addenda=addenda, parts=tuple(further), others=others, bill_title=title)
+    amendment = replace(main, addenda=addenda, parts=parts, others=others, bill_title=title)
     named = named_characters(whole, Document.AMENDMENT)
     return ParsedAmendment(amendment, (*_findings(amendment, said), *said, *named))
 
@@ -195,18 +204,15 @@ def _without_appendix(text: str, sections: Sections) -> str:
     return text[: end_before_appendix(text, sections.main.body.start, addenda)]
 
 
-def _part(text: str, section: Section, sheets: tuple[Unit, ...], said: list[Diagnostic]) -> Amendment:
+def _part(reader: _Reader, section: Section, said: list[Diagnostic]) -> Amendment:
     """The amendment of one ordinance; what there is to say is added to `said`."""
     if section.kind is AmendmentKind.WHOLE:
-        content = parse_statute(text[section.body.start :]).value
-        return Amendment(
-            section.title, _alone(RewriteStatute(Address(), content)), kind=section.kind, span=section.opening
-        )
-    if section.kind is AmendmentKind.REPEAL:
-        return Amendment(section.title, _alone(RepealStatute(Address())), kind=section.kind, span=section.opening)
-    reader = _Reader(text, sheets)
-    sentences = tuple(reader.sentences(section.body))
-    said += [*reader.diagnostics, *reader.orders.doubts]
+        sentences = _alone(RewriteStatute(Address(), parse_statute(reader.text[section.body.start :]).value))
+    elif section.kind is AmendmentKind.REPEAL:
+        sentences = _alone(RepealStatute(Address()))
+    else:
+        sentences = tuple(reader.sentences(section.body))
+        said += [*reader.diagnostics, *reader.orders.doubts]
     return Amendment(section.title, sentences, kind=section.kind, span=section.opening)
 
 

@@ -29,16 +29,19 @@ _NUMBERED = {
 _DIVISIONS = {"편": "PART", "장": "CHAPTER", "절": "SECTION", "관": "SUBSECTION"}
 
 
-def cut_units(text: str) -> list[UnitToken]:
-    """단위로 자르기. The tokens of a statute text; what stands before the first one belongs to none."""
+def cut_units(text: str, of_addenda: bool = False) -> list[UnitToken]:
+    """단위로 자르기. The tokens of a statute text; what stands before the first one belongs to none.
+
+    `of_addenda`: the text begins amid addenda.
+    """
     if not decomposed(text):
-        return _cut(text)
+        return _cut(text, of_addenda)
     whole, offsets = composed(text)
-    return [token.moved(offsets) for token in _cut(whole)]
+    return [token.moved(offsets) for token in _cut(whole, of_addenda)]
 
 
-def _cut(text: str) -> list[UnitToken]:
-    tokens = place_notes(text, settle(text, _once(text, _tokens(text))))
+def _cut(text: str, of_addenda: bool) -> list[UnitToken]:
+    tokens = place_notes(text, settle(text, _once(text, _tokens(text)), of_addenda))
     for token, following in itertools.pairwise(tokens):
         token.end = token.end or following.start
     if tokens:

@@ -6,11 +6,14 @@ A text amends one ordinance, or several one after another (일괄개정), and it
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from drafter.diagnostics import Span
 from drafter.numbering import PARAGRAPH_SIGNS
 from drafter.operations import AmendmentKind
 from drafter.parse.directive import read_opening
+from drafter.parse.openings import numbered, openings_in
+from drafter.parse.quoted import quoted_amendments
 from drafter.parse.titles import HEAD_OF_BILL, title_in, title_words
 
 _ADDENDA = re.compile(
@@ -28,7 +31,6 @@ _ADDENDA_ANNOUNCED = re.compile(
 _WHOLE_ADDENDA = re.compile(r"부\s?칙(?=[과와,]|\s및|$)")
 _ANNOUNCED_BEFORE = re.compile(r"(?:다음|아래)[과와]\s*같이")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_ENDS_OPENING = re.compile(r"(?:개정|폐지)한다\s?\.?[ \t]*$", re.MULTILINE)
 _RUNS_ON = re.compile(r"[^\n]*?일부를\s?다음과\s?같이\s?개정한다\s?\.(?=[ \t]+\S)")
 """An opening sentence after which a directive stands on the same line."""
 _LONGEST_COVER = 200
@@ -42,10 +44,6 @@ _COVER_HEADING = re.compile(r"\s*\d+\.\s(?![^\n]*(?:개정|폐지)한다)")
 _BODY_LINE = re.compile(rf"^(?:{_BODY.pattern})", re.MULTILINE)
 _BARE_NAME = re.compile(r"\S{0,4}(?:조례|규칙|법률|법|령)")
 """What is left of a name whose beginning stands on the line before."""
-_NUMBER = re.compile(
-    r"\s*(?:제\s?\d+조(?:의\d+)*\s?\([^()\n]*\)\s*)?"
-    rf"(?:[{PARAGRAPH_SIGNS}ⓛ]|[(<]\d+[)>]|\d+\.)?\s*"
-)
 _ENDS_OTHER = re.compile(
     r"^\s*(?:제\s?\d+조(?:의\d+)*\s?\([^()\n]*(?:시행일|경과조치|적용례|특례|다른|유효기간|폐지|준비)"
     rf"|부\s*칙|[{PARAGRAPH_SIGNS}(<\d][^\n]{{0,20}}생\s?[략락])",
@@ -83,6 +81,8 @@ class Sections:
     """The title of the bill, where it is given one."""
     cover: tuple[Span, ...]
     """What else stands before the opening sentence."""
+    quoted: tuple[Span, ...] = ()
+    """Where new text amends other ordinances: none of the directives there is one of this text."""
 
 
 def cut_sections(text: str) -> Sections:
@@ -91,14 +91,15 @@ def cut_sections(text: str) -> Sections:
     (title, kind), start = opening or ("", AmendmentKind.PARTIAL), place.end
     whole = kind is AmendmentKind.WHOLE
     addenda = len(text) if whole else _own_addenda(text, start)
-    parts = () if whole else tuple(_further(text, start, addenda, addenda))
+    quoted = () if whole else tuple(quoted_amendments(text, start, addenda))
+    parts = () if whole else tuple(_further(text, start, addenda, addenda, quoted))
     end = _start_of(parts, text, addenda)
     others = tuple(_further(text, start if whole else addenda, len(text), None))
     said, headed = (place, place.start) if opening else (None, place.end)
     if parts and not opening and not _BODY_LINE.search(text, start, end):
         start = headed = end
     name, cover = _above(text, 0 if opening else place.end, headed, title or next((part.title for part in parts), ""))
-    return Sections(Section(title, kind, Span(start, end), said), parts, others, addenda, name, cover)
+    return Sections(Section(title, kind, Span(start, end), said), parts, others, addenda, name, cover, quoted)
 
 
 def _above(text: str, start: int, end: int, amended: str) -> tuple[str, tuple[Span, ...]]:
@@ -139,7 +140,7 @@ def _opening(text: str) -> tuple[Opening | None, Span]:
         line = _LINE.search(text, place)
         if line is None or _BODY.match(line.group()):
             break
-        if _numbered(line.group()) and not _of_cover(text, line):
+        if numbered(line.group()) and not _of_cover(text, line):
             break
         found = _opening_at(text, line)
         if found:
@@ -176,24 +177,13 @@ def _start_of(parts: tuple[Section, ...], text: str, addenda: int) -> int:
     return text.rfind("\n", 0, parts[0].body.start) + 1 if parts else addenda
 
 
-def _further(text: str, start: int, end: int, closing: int | None) -> Iterator[Section]:
+def _further(text: str, start: int, end: int, closing: int | None, quoted: tuple[Span, ...] = ()) -> Iterator[Section]:
     """The ordinances amended between `start` and `end`; in the addenda (`closing` unknown) each ends by itself."""
-    openings = [
-        (line, read) for line in _ending_as_openings(text, start, end) if (read := _named(text[line.start : line.end]))
-    ]
-    for index, (line, (title, kind)) in enumerate(openings):
-        following = openings[index + 1][0].start if index + 1 < len(openings) else end
-        stop = _end_of_other(text, line.end, following) if closing is None else following
-        margin = len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip())
-        yield Section(title, kind, Span(line.end, stop), Span(line.start + margin, line.end))
-
-
-def _ending_as_openings(text: str, start: int, end: int) -> Iterator[Span]:
-    """The lines that end as an opening sentence does."""
-    for found in _ENDS_OPENING.finditer(text, start, end):
-        newline = text.rfind("\n", max(start - 1, 0), found.start())
-        if newline >= 0 or start == 0:
-            yield Span(newline + 1, found.end())
+    openings = [one for one in openings_in(text, start, end) if not any(span.holds(one.span) for span in quoted)]
+    for one, following in zip_longest(openings, openings[1:]):
+        until = following.span.start if following else end
+        stop = _end_of_other(text, one.span.end, until) if closing is None else until
+        yield Section(one.title, AmendmentKind.PARTIAL, Span(one.span.end, stop), one.span)
 
 
 def _end_of_other(text: str, start: int, end: int) -> int:
@@ -202,16 +192,3 @@ def _end_of_other(text: str, start: int, end: int) -> int:
     end = stop.start() if stop else end
     sheet = _SHEET.search(text, start, end)
     return sheet.start() if sheet and not _ANNEX_IN_PLACE.search(text, start, sheet.start()) else end
-
-
-def _numbered(line: str) -> bool:
-    """Whether a line begins with a number, as the first of several openings does."""
-    number = _NUMBER.match(line)
-    return bool(number and number.group().strip())
-
-
-def _named(line: str) -> tuple[str, AmendmentKind] | None:
-    """The ordinance a numbered opening names: `제1조(○○ 조례의 개정) ○○ 조례 일부를 …`, `⑳ ○○ 조례 일부를 …`."""
-    number = _NUMBER.match(line)
-    read = read_opening(line[number.end() :]) if number else None
-    return read if read and read[1] is AmendmentKind.PARTIAL else None

@@ -5,7 +5,7 @@ a text pasted from a document, or a part of a line on which the new text runs on
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from drafter.diagnostics import Diagnostic, Span
@@ -67,9 +67,22 @@ class Segment:
         return any(isinstance(reading, Rewriting | Insertion | HeadingAnnouncement) for reading in readings)
 
 
-def cut_segments(text: str, body: Span) -> Iterator[Segment]:
-    """개정문 나누기. The segments of the body in order; together they hold every line that is not blank."""
-    place, announced = body.start, False
+def cut_segments(text: str, body: Span, quoted: Iterable[Span] = ()) -> Iterator[Segment]:
+    """개정문 나누기. The segments of the body in order; together they hold every line that is not blank.
+
+    What is `quoted` is new text, whatever it says.
+    """
+    place = body.start
+    for each in (one for one in quoted if body.holds(one)):
+        yield from _unquoted(text, Span(place, each.start), place > body.start)
+        yield Segment(each, None)
+        place = each.end
+    yield from _unquoted(text, Span(place, body.end), place > body.start)
+
+
+def _unquoted(text: str, body: Span, announced: bool) -> Iterator[Segment]:
+    """The segments of a stretch without such text, in which new text was `announced` before it."""
+    place = body.start
     while line := _LINE.search(text, place, body.end):
         for segment in _segments_at(text, Span(line.start(), line.end()), body.end, announced):
             announced = segment.announces or (announced and segment.read is None)
