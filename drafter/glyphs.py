@@ -30,6 +30,7 @@ _FAMILIES = {
     ")": "）",
     ",": "，",
     ":": "：",
+    **dict(zip("①②③④⑤⑥⑦⑧⑨⑩", "➀➁➂➃➄➅➆➇➈➉", strict=True)),
 }
 _NORMAL = {ord(variant): form for form, variants in _FAMILIES.items() for variant in variants}
 _SPACES = re.compile(r"\s+")

@@ -16,7 +16,10 @@ PARAGRAPH_SIGNS = (
 )
 """항 signs ① … ㊿ in order; 항 past 50 are written `(51)`."""
 
-_MISTYPED_SIGNS = {"ⓛ": 1}
+_OTHER_SIGNS = {"ⓛ": 1, **{chr(0x2780 + place): place + 1 for place in range(10)}}
+"""Signs that some texts have for these: ⓛ, a slip for ①, and ➀ … ➉ of another set of characters."""
+CIRCLED = PARAGRAPH_SIGNS + "".join(_OTHER_SIGNS)
+"""All signs that are read as those of 항."""
 
 _CONSONANTS = (0, 2, 3, 5, 6, 7, 9, 11, 12, 14, 15, 16, 17, 18)  # ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ
 _VOWELS = (0, 4, 8, 13, 18, 20)  # ㅏ ㅓ ㅗ ㅜ ㅡ ㅣ
@@ -72,9 +75,9 @@ def read_number(text: str) -> Number:
 
 @cache
 def read_paragraph_sign(sign: str) -> Number:
-    """항 번호 읽기. ① → 1; also ⓛ, a common slip for ①, and `(51)`; `ValueError` for anything else."""
-    if sign in _MISTYPED_SIGNS:
-        return Number(_MISTYPED_SIGNS[sign])
+    """항 번호 읽기. ① → 1; also ⓛ and ➀, which stand for ①, and `(51)`; `ValueError` for anything else."""
+    if sign in _OTHER_SIGNS:
+        return Number(_OTHER_SIGNS[sign])
     if len(sign) == 1 and sign in PARAGRAPH_SIGNS:
         return Number(PARAGRAPH_SIGNS.index(sign) + 1)
     return read_number(sign)
@@ -84,7 +87,7 @@ def read_paragraph_sign(sign: str) -> Number:
 def read_sign(written: str) -> Number:
     """번호 기호 읽기. Any sign: ①, &#x2473;, <18>, (57), 12., 가의2., (가), 제6조의2; a `ValueError` for no sign."""
     sign = _unescaped(written) if "&" in written else written
-    if sign in _MISTYPED_SIGNS or (len(sign) == 1 and sign in PARAGRAPH_SIGNS):
+    if len(sign) == 1 and sign in CIRCLED:
         return read_paragraph_sign(sign)
     letters = sign.lstrip("(（")
     return read_item_letter(letters) if letters[:1] in ITEM_LETTERS else read_number(sign)

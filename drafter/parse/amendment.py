@@ -189,8 +189,7 @@ def parse_amendment(text: str) -> ParsedAmendment:
     if sections.main.kind is not AmendmentKind.WHOLE:
         said += stray_orders(text, _own_addenda(text, sections.addenda, sheets), Code.ORDER_IN_ADDENDA)
     said += (told for one in sections.quoted for told in told_of_quoted(text, one))
-    every = (sections.main, *sections.parts, *sections.others)
-    main, *further = (_part(_Reader(text, sheets, sections.quoted), section, said) for section in every)
+    main, *further = (_part(_Reader(text, sheets, sections.quoted), section, said) for section in sections.every)
     parts, others = tuple(further[: len(sections.parts)]), tuple(further[len(sections.parts) :])
     title = sections.bill_title
     amendment = replace(main, addenda=addenda, parts=parts, others=others, bill_title=title)

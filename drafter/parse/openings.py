@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.diagnostics import Span
-from drafter.numbering import PARAGRAPH_SIGNS
+from drafter.numbering import CIRCLED
 from drafter.operations import AmendmentKind
 from drafter.parse.directive import read_opening
 
 NUMBER = re.compile(
     r"\s*(?:제\s?\d+조(?:의\d+)*\s?\([^()\n]*\)\s*)?"
-    rf"(?:[{PARAGRAPH_SIGNS}ⓛ]|[(<]\d+[)>]|\d+\.)?\s*(?:\(다른[^()\n]*개정\)\s*)?"
+    rf"(?:[{CIRCLED}]|[(<]\d+[)>]|\d+\.)?\s*(?:\(다른[^()\n]*개정\)\s*)?"
 )
 """What may stand before such a sentence: `제1조(○○ 조례의 개정)`, `⑳`, `(58)`, `② (다른 조례의 개정)`."""
 _ENDS = re.compile(r"(?:개정|폐지)한다\s?\.?[ \t]*$|일부를\s?다음과\s?같이\s?개정한다\s?\.(?=[ \t]+\S)", re.MULTILINE)
 """The end of an opening sentence, at the end of a line or before a directive that runs on."""
-_BEGINS_INLINE = re.compile(rf"(?<=다\.)[ \t]+(?=[{PARAGRAPH_SIGNS}])")
+_BEGINS_INLINE = re.compile(rf"(?<=다\.)[ \t]+(?=[{CIRCLED}])")
 """Where a numbered one may begin on the line of what stands before it."""
 
 

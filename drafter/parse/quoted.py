@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from drafter.diagnostics import Code, Diagnostic, Document, Span
-from drafter.numbering import PARAGRAPH_SIGNS, read_paragraph_sign
+from drafter.numbering import CIRCLED, read_paragraph_sign
 from drafter.parse.openings import Opening, openings_in
 
 _ANNOUNCES = re.compile(
@@ -26,7 +26,7 @@ _ARTICLE = re.compile(r"제\s?(\d+)\s?조")
 _ARTICLES = re.compile(rf"{_ARTICLE.pattern}(?:부터\s?(?:제\s?)?(\d+)\s?조?까지)?")
 _PARAGRAPH = re.compile(r"제\s?(\d+)\s?항")
 _HEADED = re.compile(rf"^[ \t]*{_ARTICLE.pattern}\s?\(", re.MULTILINE)
-_SIGN = re.compile(rf"[ \t]*(?:{_ARTICLE.pattern}\s?\([^()\n]*\)\s*)?(?P<sign>[{PARAGRAPH_SIGNS}])?")
+_SIGN = re.compile(rf"[ \t]*(?:{_ARTICLE.pattern}\s?\([^()\n]*\)\s*)?(?P<sign>[{CIRCLED}])?")
 _OF_ADDENDA = re.compile(
     r"^[ \t]*(?:[가-힣\s]{0,20}제\s?\d+\s?호[^\n“”\"]*)?부\s?칙[^\n“”\"]*(?:[을를에]\s|중\s)[^\n]*$", re.MULTILINE
 )

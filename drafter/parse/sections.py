@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from drafter.diagnostics import Span
-from drafter.numbering import PARAGRAPH_SIGNS
+from drafter.numbering import CIRCLED
 from drafter.operations import AmendmentKind
 from drafter.parse.directive import read_opening
 from drafter.parse.openings import numbered, openings_in
@@ -46,7 +46,7 @@ _BARE_NAME = re.compile(r"\S{0,4}(?:조례|규칙|법률|법|령)")
 """What is left of a name whose beginning stands on the line before."""
 _ENDS_OTHER = re.compile(
     r"^\s*(?:제\s?\d+조(?:의\d+)*\s?\([^()\n]*(?:시행일|경과조치|적용례|특례|다른|유효기간|폐지|준비)"
-    rf"|부\s*칙|[{PARAGRAPH_SIGNS}(<\d][^\n]{{0,20}}생\s?[략락])",
+    rf"|부\s*칙|[{CIRCLED}(<\d][^\n]{{0,20}}생\s?[략락])",
     re.MULTILINE,
 )
 
@@ -83,6 +83,11 @@ class Sections:
     """What else stands before the opening sentence."""
     quoted: tuple[Span, ...] = ()
     """Where new text amends other ordinances: none of the directives there is one of this text."""
+
+    @property
+    def every(self) -> tuple[Section, ...]:
+        """All parts, the main one first."""
+        return (self.main, *self.parts, *self.others)
 
 
 def cut_sections(text: str) -> Sections:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from drafter.diagnostics import Diagnostic, Span
-from drafter.numbering import PARAGRAPH_SIGNS
+from drafter.numbering import CIRCLED
 from drafter.parse.directive import Sentences, read_directives
 from drafter.parse.readings import HeadingAnnouncement, Insertion, Rewriting
 
@@ -31,7 +31,7 @@ _EMBEDDED = re.compile(
 )
 """Where a directive may begin amid a line: with a place that is named whole, as 같은 조 or 제2호 is not."""
 _SIGNED = re.compile(
-    rf"\s*(?:[{PARAGRAPH_SIGNS}]|\d+(?:의\d+)?\.|[가-힣]\.|[\d가-힣]\)|다만|이\s경우|제\s?\d+\s?조(?:의\d+)*\s?\()"
+    rf"\s*(?:[{CIRCLED}]|\d+(?:의\d+)?\.|[가-힣]\.|[\d가-힣]\)|다만|이\s경우|제\s?\d+\s?조(?:의\d+)*\s?\()"
 )
 _ORDERS = re.compile(
     r"(?:다음|아래)[과와]\s?같이|별지와\s?같이|삭제|신설|폐지|전문\s?개정|없앤다|[\"“」”](?:으로|로|을|를)|[조항호목장절]\S{0,4}(?:으로|로)\s?한다"

@@ -1,7 +1,7 @@
 """기호의 꼴. How the numbered units of a statute begin a line: the one place that knows what their signs look like.
 
     제17조의2(제목)   제1조 （목적）  제5조부터 제8조까지 삭제   제2조 및 제3조 생략       조
-    ①  ⓛ  ⑩부터 ⑲까지 생략  &#x2473;                                             항
+    ①  ⓛ  ➀  ⑩부터 ⑲까지 생략  &#x2473;                                          항
     <18>  (57)                                                                 항, where they continue others
     1.  18의2.  ７．  12. 및 13. 생략                                            호
     가.  가의2.   1)  가)  (1)  (가)                                              목, 세목
@@ -16,7 +16,7 @@ What a line begins with is all that is looked at; that 제17조 중 … begins a
 import re
 from functools import cache
 
-from drafter.numbering import ITEM_LETTERS, PARAGRAPH_SIGNS
+from drafter.numbering import CIRCLED, ITEM_LETTERS
 
 BLANK = r"[^\S\n]"
 """White space within a line: a tab, a full-width or thin space, the CR before a line feed."""
@@ -25,7 +25,7 @@ _STOP = r"[.．]"
 _LETTER = f"[{ITEM_LETTERS}]"
 _DECIMAL = r"93(?:1[2-9]|2\d|3[01])|128(?:8[1-9]|9[0-5])|129(?:7[7-9]|8\d|9[01])"
 _HEXADECIMAL = r"24(?:6[\da-fA-F]|7[0-3])|325[1-9a-fA-F]|32[bB][1-9a-fA-F]"
-_CIRCLED = rf"(?:[{PARAGRAPH_SIGNS}ⓛ]|&#(?:{_DECIMAL}|[xX](?:{_HEXADECIMAL}));)"
+_CIRCLED = rf"(?:[{CIRCLED}]|&#(?:{_DECIMAL}|[xX](?:{_HEXADECIMAL}));)"
 """① … ㊿, also as the entities of HTML."""
 
 _OPENING = r"[(（<〈【]"

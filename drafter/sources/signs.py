@@ -8,7 +8,7 @@ _OPENING = re.compile(
     rf"\s*(?:제\s?\d+\s?(?:조(?:의\s?\d+)*|[편장절관]){_NEXT}|부\s*칙(?=[\s<(]|$)|\[\s?별[표지]|별[표지]\s?\d*{_NEXT})"
 )
 _SIGNS = (
-    re.compile(r"\s*[①-⑳㉑-㉟㊱-㊿]"),
+    re.compile(r"\s*[①-⑳㉑-㉟㊱-㊿➀-➉]"),
     re.compile(r"\s*\d+(?:의\d+)*\.(?!\s+\d{1,2}\.(?!\d))(?!\d)"),  # not the rest of a date
     re.compile(rf"\s*[{_LETTERS}](?:의\d+)*\.(?=\s*[^\s])"),  # not the end of a sentence, `한|다.`
     re.compile(r"\s*\d+\)"),

@@ -11,6 +11,7 @@ from drafter.sources.signs import begins_row, depth_of, opens_article
         ("제17조(지원) ① 시장은", 0),
         ("제3조의2 (생 략)", 0),
         ("② ~ ⑤ (생 략)", 0),
+        ("➁ 시장은", 0),
         ("부칙", 0),
         ("[별표 1] (생 략)", 0),
         ("1.ㆍ2. (생 략)", 1),
