@@ -223,6 +223,6 @@ def explain(console: Console, code: str) -> int:
         facts = {"code": code, "expected": ", ".join(Code)}
         raise Failure(Diagnostic(Code.UNKNOWN_CODE, Document.FILE, facts=facts)) from None
     severity = texts.SEVERITIES[entry.severity].say(console.language)
-    message = re.sub(r"\{\w+\}", "…", entry.message[console.language])
+    message = re.sub(r"\{\w+\}", "…", entry.wording.message[console.language])
     click.echo(f"{severity}[{code.upper()}] {message}\n\n{entry.explanation[console.language].strip()}")
     return DONE

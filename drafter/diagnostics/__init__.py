@@ -6,7 +6,7 @@ All codes and their words stand in `catalogue.toml`, in Korean and English; no o
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 Language = Literal["ko", "en"]
 
@@ -156,13 +156,26 @@ class Code(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """목록의 한 항목. The words for one code, in both languages; `{…}` stands for the facts of a case."""
+class Wording:
+    """문구. What is said and what is advised, in both languages; `{…}` stands for the facts of a case."""
 
-    severity: Severity
     message: dict[str, str]
     hint: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """목록의 한 항목. The words for one code, in both languages."""
+
+    severity: Severity
+    wording: Wording
     explanation: dict[str, str]
+    variants: dict[str, Wording]
+    """The words for cases of it that have another reason, by the name of the variant."""
+
+    def worded(self, variant: str) -> Wording:
+        """문구 고르기. The words for that variant."""
+        return self.variants[variant] if variant else self.wording
 
 
 @cache
@@ -172,10 +185,13 @@ def catalogue() -> dict[Code, Entry]:
     from importlib.resources import files
 
     data = tomllib.loads((files(__package__) / "catalogue.toml").read_text(encoding="utf-8"))
-    return {
-        Code(code): Entry(Severity(e["severity"]), e["message"], e["hint"], e["explanation"])
-        for code, e in data.items()
-    }
+    return {Code(code): _entry(words) for code, words in data.items()}
+
+
+def _entry(words: dict[str, Any]) -> Entry:
+    variants = {name: Wording(**variant) for name, variant in words.get("variants", {}).items()}
+    wording = Wording(words["message"], words["hint"])
+    return Entry(Severity(words["severity"]), wording, words["explanation"], variants)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +205,8 @@ class Diagnostic:
     """Where; None when it concerns the whole text."""
     facts: dict[str, str] = field(default_factory=dict)
     """What fills the blanks of the message."""
+    variant: str = ""
+    """Which wording of its code is meant, where that has several."""
 
     @property
     def severity(self) -> Severity:
@@ -207,8 +225,8 @@ class Diagnostic:
 
     def say(self, language: Language) -> str:
         """The message in the language asked for."""
-        return catalogue()[self.code].message[language].format(**self.facts)
+        return catalogue()[self.code].worded(self.variant).message[language].format(**self.facts)
 
     def advise(self, language: Language) -> str:
         """What to do about it, in the language asked for."""
-        return catalogue()[self.code].hint[language].format(**self.facts)
+        return catalogue()[self.code].worded(self.variant).hint[language].format(**self.facts)

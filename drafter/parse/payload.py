@@ -256,7 +256,17 @@ class Payload:
             token = self._tokens[self._index]
             start, end = token.start, min(token.end, token.start + len(self._text[token.start :].split()[0]))
         facts = {"expected": expected, "found": self._text[start:end].split("\n")[0][:30]}
-        return Diagnostic(Code.PAYLOAD_NUMBER, Document.AMENDMENT, Span(start, end).shifted(self._offset), facts)
+        place = Span(start, end).shifted(self._offset)
+        if not announced.target.parts and _is_branch_of_paragraph(announced.target):
+            facts["expected"] = target
+            return Diagnostic(Code.PAYLOAD_NUMBER, Document.AMENDMENT, place, facts, variant="branch")
+        return Diagnostic(Code.PAYLOAD_NUMBER, Document.AMENDMENT, place, facts)
+
+
+def _is_branch_of_paragraph(address: Address) -> bool:
+    """Whether a 항 is named with a branch, which only 조 and 호 have."""
+    number = address.last.number if address.level is Level.PARAGRAPH else None
+    return bool(number and number.branches)
 
 
 def _only_part(words: str, parts: tuple[Part, ...]) -> str:

@@ -8,31 +8,44 @@ from typing import Any
 import pytest
 from modules import PACKAGE, modules
 
+from drafter.apply.annex.reaching import Untold
 from drafter.diagnostics import Code, Diagnostic, Document
 
 CATALOGUE = PACKAGE / "diagnostics" / "catalogue.toml"
 ENTRIES: dict[str, dict[str, Any]] = tomllib.loads(CATALOGUE.read_text(encoding="utf-8"))
 LANGUAGES = ("ko", "en")
+WORDINGS = {
+    **ENTRIES,
+    **{f"{code} {name}": words for code, e in ENTRIES.items() for name, words in e.get("variants", {}).items()},
+}
 
 
 def test_the_catalogue_holds_the_codes_and_no_other() -> None:
     assert sorted(ENTRIES) == sorted(Code)
 
 
-@pytest.mark.parametrize("code", sorted(ENTRIES))
+@pytest.mark.parametrize("code", sorted(WORDINGS))
 @pytest.mark.parametrize("text", ["message", "hint", "explanation"])
 def test_every_code_has_its_words_in_both_languages(code: str, text: str) -> None:
-    words = ENTRIES[code][text]
+    words = WORDINGS[code].get(text)
+    if words is None:
+        assert text == "explanation"
+        assert code not in ENTRIES
+        return
     assert set(words) == set(LANGUAGES)
     assert all(words[language].strip() for language in LANGUAGES)
     assert re.search("[가-힣]", words["ko"]) or _blanks(words["ko"])
 
 
-@pytest.mark.parametrize("code", sorted(ENTRIES))
+@pytest.mark.parametrize("code", sorted(WORDINGS))
 def test_both_languages_tell_the_same_facts(code: str) -> None:
     for text in ("message", "hint"):
-        words = ENTRIES[code][text]
+        words = WORDINGS[code][text]
         assert _blanks(words["ko"]) == _blanks(words["en"])
+
+
+def test_every_reason_why_a_place_in_an_annex_cannot_be_told_has_its_words() -> None:
+    assert set(ENTRIES[Code.INSIDE_ANNEX]["variants"]) == {why.value for why in Untold if why.value}
 
 
 def test_a_diagnostic_speaks_both_languages() -> None:

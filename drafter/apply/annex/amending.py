@@ -8,7 +8,7 @@ from drafter.apply.annex.deleting import deleting
 from drafter.apply.annex.inserting import inserting
 from drafter.apply.annex.moving import moving
 from drafter.apply.annex.places import annex_of, without_mere_row
-from drafter.apply.annex.reaching import untold
+from drafter.apply.annex.reaching import Untold, untold
 from drafter.apply.annex.rewriting import rewriting
 from drafter.apply.annex.rows import Edit
 from drafter.apply.outcome import TITLE, Trace
@@ -29,7 +29,7 @@ def amend_annex(state: State, operation: Operation) -> tuple[State, tuple[Diagno
     path = _readable(state, operation)
     make = _EDITS.get(type(operation))
     if make is None:
-        raise untold(operation)
+        raise untold(operation, Untold.UNSUPPORTED)
     edit = make(path[-1].words.text, replace(operation, target=without_mere_row(operation.target)))
     return _edited(state, path, [edit]), edit.doubts
 
@@ -47,7 +47,7 @@ def _readable(state: State, operation: Operation) -> tuple[Unit, ...]:
     """The units down to the annex; refused where its lines are not what a reader sees."""
     path = state.path(annex_of(operation.target), operation.span)
     if _MARKUP.search(path[-1].words.text):
-        raise untold(operation)
+        raise untold(operation, Untold.MARKUP)
     return path
 
 

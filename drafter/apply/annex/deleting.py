@@ -7,7 +7,7 @@ from drafter.apply.annex.doubts import table_deleted
 from drafter.apply.annex.heads import LEVELS
 from drafter.apply.annex.lines import are_open, may_run_over
 from drafter.apply.annex.places import Kind
-from drafter.apply.annex.reaching import check_not_deleted, reached, untold, without_margins
+from drafter.apply.annex.reaching import Untold, check_not_deleted, reached, untold, without_margins
 from drafter.apply.annex.rows import Edit, goes_on, row_alone, with_row_deleted, without_row
 from drafter.apply.annex.tables import is_edged, is_of_row
 from drafter.diagnostics import Span
@@ -34,8 +34,11 @@ def deleting(body: str, operation: Operation) -> Edit:
         case Kind.WORDS if not is_of_row(body, found.span):
             edit = _deleting_words(body, found.span, operation)
     if edit is None:
-        raise untold(operation)
+        raise untold(operation, _WHY.get(found.kind, Untold.END))
     return edit
+
+
+_WHY = {Kind.CELLS: Untold.UNSUPPORTED, Kind.WORDS: Untold.SENTENCE}
 
 
 def _deleting_unit(body: str, lines: Span, operation: DeleteUnit) -> Edit | None:

@@ -8,6 +8,7 @@ from drafter.apply.annex.heads import LEVELS
 from drafter.apply.annex.lines import lines_from, lines_of, may_run_over, numbers_in
 from drafter.apply.annex.places import steps_inside
 from drafter.apply.annex.reaching import (
+    Untold,
     check_not_deleted,
     if_deleted,
     lines_written,
@@ -64,12 +65,12 @@ def _inserting_part(body: str, operation: InsertUnit) -> Edit:
     words = reached(body, replace(operation.target, parts=(*outer, Part.OUTSIDE_HEADING)), operation)
     check_not_deleted(body, operation.target, operation.span)
     if is_of_row(body, words.span):
-        raise untold(operation)
+        raise untold(operation, Untold.SENTENCE)
     present = part_span(body, part, words.span) if part.is_sentence else None
     if present or not part.is_sentence:
         found = body[present.start : present.end][:60] if present else ""
         facts = {"address": str(operation.target.unit), "part": part.value, "found": found}
-        raise refusal(Code.PART_PRESENT, operation.span, **facts) if present else untold(operation)
+        raise refusal(Code.PART_PRESENT, operation.span, **facts) if present else untold(operation, Untold.UNSUPPORTED)
     main = part_span(body, Part.MAIN, words.span)
     end = main.end if main and part is Part.LATTER else words.span.end
     stop = "" if body[:end].endswith(_ENDS) else "."
@@ -81,7 +82,7 @@ def _inserting_unit(body: str, operation: InsertUnit) -> Edit:
     step, within = operation.target.last, _above(body, operation)
     siblings = numbers_in(body, step.level, within)
     if not siblings or step.level not in LEVELS or len({one for one, _ in siblings}) < len(siblings):
-        raise untold(operation)
+        raise untold(operation, Untold.SIBLINGS)
     _check_lines(body, operation, siblings)
     taken = lines_of(body, step, within)
     if taken:
@@ -92,7 +93,7 @@ def _inserting_unit(body: str, operation: InsertUnit) -> Edit:
     if is_edged(body[beside.start : beside.end]):
         return _inserting_numbered_row(body, beside, operation, before=not before)
     if before and may_run_over(body, beside):
-        raise untold(operation)
+        raise untold(operation, Untold.END)
     return _inserting_lines(body, beside, operation, before=not before)
 
 
@@ -125,7 +126,7 @@ def _inserting_numbered_row(body: str, beside: Span, operation: InsertUnit, *, b
     """A row goes after the last one of the unit before it."""
     row = row_at_end(body, beside)
     if row is None or (before and row.span.start != beside.start):
-        raise untold(operation)
+        raise untold(operation, Untold.END)
     return rows_put_in(body, row, lines_written(body, row.span, operation), before=before)
 
 
@@ -148,7 +149,7 @@ def _inserting_row(body: str, operation: InsertUnit) -> Edit:
     row = row_named(body, field_name(named.row), within) if named else _last_row(body)
     before = named is not None and named.before
     if row is None or (goes_on(body, row) and not before):
-        raise untold(operation)
+        raise untold(operation, Untold.BESIDE)
     name = field_name(named.new if named else operation.target.last.label)
     rows = rows_beside(text_of(operation.content), body, row)
     if not are_called(rows, name, body, row):

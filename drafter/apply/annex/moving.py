@@ -5,7 +5,7 @@ from drafter.apply.annex.deleting import without_lines
 from drafter.apply.annex.heads import LEVELS
 from drafter.apply.annex.lines import lines_of, numbers_in
 from drafter.apply.annex.places import Kind, place_in, steps_inside
-from drafter.apply.annex.reaching import if_deleted, reached, untold
+from drafter.apply.annex.reaching import Untold, if_deleted, misfit, reached, untold
 from drafter.apply.annex.rows import Edit, in_cell, row_alone, without_row
 from drafter.apply.annex.tables import is_edged
 from drafter.diagnostics import Span
@@ -23,12 +23,12 @@ def _renumbering(body: str, move: RenumberUnit, moves: list[RenumberUnit]) -> Ed
     target, to = move.target, move.to
     found = reached(body, target, move)
     if found.kind is not Kind.LINES or target.last.level not in LEVELS or target.parent != to.parent:
-        raise untold(move)
+        raise untold(move, Untold.UNSUPPORTED)
     _check_order(body, move, moves)
     start = body.index(sign(target.last), found.span.start)
     edit = in_cell(body, Span(start, start + len(sign(target.last))), sign(to.last))
     if edit is None:
-        raise untold(move)
+        raise misfit(move, body[found.span.start : found.span.end])
     return edit
 
 
@@ -39,7 +39,7 @@ def _check_order(body: str, move: RenumberUnit, moves: list[RenumberUnit]) -> No
     left = (step for step, _ in numbers_in(body, to.level, within) if step in numbers or step not in numbers.values())
     after = [numbers.get(step, step) for step in left]
     if after != sorted(after, key=lambda step: step.order):
-        raise untold(move)
+        raise untold(move, Untold.ORDER)
     taken = lines_of(body, to, within)
     if taken and to not in numbers:
         if_deleted(body, taken[0], move)

@@ -1,19 +1,38 @@
 """별표 안에 닿기. The place an operation is for and the text it brings, or the refusal that says why there is none."""
 
+from enum import StrEnum
+
 from drafter.address import Address, Step
-from drafter.apply.annex.lines import number_of, numbers_in
+from drafter.apply.annex.heads import LEVELS
+from drafter.apply.annex.lines import lines_from, number_of, numbers_in
 from drafter.apply.annex.places import Kind, Stretch, annex_of, missing_in, place_in
 from drafter.apply.annex.rows import fits_in, is_all_rows, is_deleted, row_alone, rows_beside
-from drafter.apply.annex.tables import is_edged
+from drafter.apply.annex.tables import is_called, is_edged, tables_in
 from drafter.apply.state import Refused, refusal
-from drafter.diagnostics import Code, Span
+from drafter.diagnostics import Code, Diagnostic, Document, Span
+from drafter.field import field_name
 from drafter.operations import Content, InsertUnit, Operation, RenumberUnit, RewriteUnit
 from drafter.statute import Words
 
 
-def untold(operation: Operation) -> Refused:
+class Untold(StrEnum):
+    """가려낼 수 없는 까닭. Why a place inside an annex cannot be told or changed; the value is the wording of it."""
+
+    UNKNOWN = ""
+    MARKUP = "markup"
+    SEVERAL = "several"
+    END = "end"
+    ORDER = "order"
+    UNSUPPORTED = "unsupported"
+    SENTENCE = "sentence"
+    SIBLINGS = "siblings"
+    BESIDE = "beside"
+
+
+def untold(operation: Operation, why: Untold) -> Refused:
     """가려낼 수 없음. The refusal of what cannot be told, or not be done without breaking a table."""
-    return refusal(Code.INSIDE_ANNEX, operation.span, address=str(operation.target))
+    facts = {"address": str(operation.target)}
+    return Refused(Diagnostic(Code.INSIDE_ANNEX, Document.AMENDMENT, operation.span, facts, why.value))
 
 
 def misfit(operation: Operation, there: str) -> Refused:
@@ -30,8 +49,25 @@ def reached(body: str, target: Address, operation: Operation) -> Stretch:
         raise refusal(Code.UNIT_NOT_FOUND, operation.span, address=str(target.unit), nearest=nearest)
     found = place_in(body, target)
     if found is None or len(found.spans) != 1:
-        raise untold(operation)
+        raise untold(operation, _why(body, target, found))
     return found
+
+
+def _why(body: str, target: Address, found: Stretch | None) -> Untold:
+    """Whether what cannot be told is a whole column, stands several times, or is not known at all."""
+    if found and found.kind is Kind.CELLS:
+        return Untold.UNSUPPORTED
+    return Untold.SEVERAL if len(_called(body, target.last)) > 1 else Untold.UNKNOWN
+
+
+def _called(body: str, step: Step) -> set[Span]:
+    """All that bears the number or the name of a step, wherever it stands."""
+    whole, name = Span(0, len(body)), field_name(step.label)
+    if step.level in LEVELS:
+        return {place for one, place in numbers_in(body, step.level, whole) if one == step}
+    rows = (row.span for table in tables_in(body) for row in table)
+    named = {span for span in rows if is_called(body[span.start : span.end], name)}
+    return named or {*lines_from(body, step.label, whole), *lines_from(body, name, whole)}
 
 
 def text_of(content: Content) -> str:

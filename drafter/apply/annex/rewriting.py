@@ -4,7 +4,7 @@ from drafter.apply.annex.doubts import row_renamed, table_replaced
 from drafter.apply.annex.heads import LEVELS
 from drafter.apply.annex.lines import are_open, may_run_over
 from drafter.apply.annex.places import Kind
-from drafter.apply.annex.reaching import lines_written, misfit, reached, text_of, untold, without_margins
+from drafter.apply.annex.reaching import Untold, lines_written, misfit, reached, text_of, untold, without_margins
 from drafter.apply.annex.rows import Edit, goes_on, in_cell, row_alone, rows_beside
 from drafter.apply.annex.tables import holds_cells, is_edged, is_of_row
 from drafter.diagnostics import Span
@@ -32,7 +32,7 @@ def rewriting(body: str, operation: Operation) -> Edit:
 def _rewriting_unit(body: str, lines: Span, operation: RewriteUnit) -> Edit:
     row = row_alone(body, lines) if is_edged(body[lines.start : lines.end]) else None
     if row is None and (is_edged(body[lines.start : lines.end]) or may_run_over(body, lines)):
-        raise untold(operation)
+        raise untold(operation, Untold.END)
     place = row.span if row else without_margins(body, lines)
     new = "\n".join(lines_written(body, place, operation))
     return Edit(place, new, doubts=table_replaced(body[place.start : place.end], new, operation))
@@ -42,7 +42,7 @@ def _rewriting_part(body: str, lines: Span, operation: RewriteUnit) -> Edit:
     """New text of a part with a name, such as 비고, under its name where the text does not begin with it."""
     new, name = text_of(operation.content), field_name(operation.target.last.label)
     if are_open(body, name, lines):
-        raise untold(operation)
+        raise untold(operation, Untold.END)
     first = body[lines.start : lines.end].strip().split("\n")[0].strip()
     named = f"{first}\n{new}" if name and first == name and not new.startswith(name) else new
     doubts = table_replaced(body[lines.start : lines.end].strip(), named, operation)
@@ -52,7 +52,7 @@ def _rewriting_part(body: str, lines: Span, operation: RewriteUnit) -> Edit:
 def _rewriting_row(body: str, line: Span, operation: RewriteUnit) -> Edit:
     row = row_alone(body, line)
     if row is None or goes_on(body, row):
-        raise untold(operation)
+        raise untold(operation, Untold.END)
     rows = rows_beside(text_of(operation.content), body, row)
     if not rows:
         raise misfit(operation, body[line.start : line.end])
@@ -71,5 +71,5 @@ def _rewriting_cell(body: str, cell: Span, operation: RewriteUnit) -> Edit:
 
 def _rewriting_words(body: str, words: Span, operation: RewriteUnit) -> Edit:
     if is_of_row(body, words):
-        raise untold(operation)
+        raise untold(operation, Untold.SENTENCE)
     return Edit(words, " ".join(text_of(operation.content).split("\n")), lines=False)
