@@ -43,17 +43,22 @@ def and_particle(word: str) -> str:
     return particle(word, "과", "와")
 
 
-_PAIRS = (("을", "를"), ("은", "는"), ("이", "가"), ("과", "와"), ("으로", "로"))
-_STANDS_ALONE = re.compile(r"(을|를|은|는|이|가|과|와|으로|로)(?=[\s,.]|$)")
+_PAIRS = (("을", "를"), ("은", "는"), ("이", "가"), ("과", "와"), ("으로", "로"), ("이란", "란"), ("이라", "라"))
+_STANDS_ALONE = re.compile(
+    r"[”\"’'」』]*(?P<particle>(?:을|를|은|는|이|가|과|와|으로|로)|(?<=[”\"’'])(?:이란|란|이라|라))(?=[\s,.]|$)"
+)
+"""A particle at once after a word, or after the marks it is quoted in: `“회원”이란`, `(이하 “시장”이라 한다)`."""
 
 
 def expected(word: str, following: str) -> str:
     """맞는 조사. The particle that should follow the word instead of the one that does; empty when that is right."""
-    found = _STANDS_ALONE.match(following)
+    unquoted = word.rstrip("”\"’'")
+    found = _STANDS_ALONE.match(word[len(unquoted) :] + following)
     if found is None:
         return ""
-    right = particle(word, *next(pair for pair in _PAIRS if found[1] in pair))
-    return right if right != found[1] else ""
+    there = found["particle"]
+    right = particle(word, *next(pair for pair in _PAIRS if there in pair))
+    return right if right != there else ""
 
 
 def _final_consonant(word: str) -> int:

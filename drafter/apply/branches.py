@@ -26,7 +26,7 @@ class Left:
 def branches_left(state: State, outcomes: Sequence[Outcome]) -> Iterator[Left]:
     """남은 가지 찾기. The branches that stood, before a clause, below what it moved, or amid what it deleted."""
     done = [outcome.operation for outcome in outcomes if outcome.status is not Status.FAILED]
-    moved = {one.target for one in done if isinstance(one, RenumberUnit)}
+    moved = {one.target for one in done if isinstance(one, RenumberUnit) and _leaves(one)}
     deleted = {one.target for one in done if isinstance(one, DeleteUnit) and not one.target.parts}
     leaving = [one for one in done if one.target in moved or (one.target in deleted and _next(one.target) in deleted)]
     branches = {parent: _branches(state.statute, parent) for parent in {one.target.parent for one in leaving}}
@@ -35,6 +35,14 @@ def branches_left(state: State, outcomes: Sequence[Outcome]) -> Iterator[Left]:
         for unit in branches[target.parent]:
             if _branches_off(unit, target) and target.parent.child(unit.step) not in moved | deleted:
                 yield Left(operation, unit)
+
+
+def _leaves(move: RenumberUnit) -> bool:
+    """Whether a unit takes another number than a branch of its own; what becomes its 제1항 stays where it is."""
+    if move.target.parts or not move.target.steps:
+        return False
+    number, to = move.target.last.number, move.to.last.number
+    return not (number and to and number.value == to.value and move.target.parent == move.to.parent)
 
 
 def _next(target: Address) -> Address | None:

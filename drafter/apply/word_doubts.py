@@ -51,7 +51,8 @@ def _doubts_of_place(operation: ReplaceText, hits: list[Hit], circles: list[list
 
 def _within(hit: Hit, slot: Slot) -> bool:
     same = hit.slot.unit is slot.unit and hit.slot.heading == slot.heading
-    return same and slot.within.start <= hit.span.start and hit.span.end <= slot.within.end
+    blank = len(_found(hit)) - len(_found(hit).lstrip())  # words that go take the white space before them along
+    return same and slot.within.start <= hit.span.start + blank and hit.span.end <= slot.within.end
 
 
 def _count_beyond(hits: list[Hit], operation: ReplaceText, circles: list[list[Slot]]) -> int:
