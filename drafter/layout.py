@@ -1,6 +1,6 @@
 """단위의 배치. How units are laid out on lines: as the guide has it, or as their siblings in a text already are."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.address import Level
@@ -39,6 +39,26 @@ class Layout:
         gap = "" if unit.heading is None or not unit.words else " " if _bracketed(unit) else "\n"
         children = tuple(self.laid(child) for child in unit.children)
         return first_paragraph_inline(replace(unit, lead=lead, gap=gap, children=children))
+
+
+def aligned(unit: Unit, siblings: Sequence[Unit]) -> Unit:
+    """형제에 맞추기. A unit that begins its line as far in as those of its level beside it, with all under it."""
+    margins = (_margin(one.lead) for one in siblings if one.level is unit.level)
+    wanted = next((margin.rpartition("\n")[2] for margin in margins if "\n" in margin), None)
+    before, line, own = _margin(unit.lead).rpartition("\n")
+    if not line or wanted in (None, own):
+        return unit
+    more = wanted.removeprefix(own) if wanted and wanted.startswith(own) else ""
+    children = tuple(_further_in(child, more) for child in unit.children)
+    return replace(unit, lead=f"{before}\n{wanted}{unit.lead.lstrip()}", children=children)
+
+
+def _further_in(unit: Unit, more: str) -> Unit:
+    if not more:
+        return unit
+    margin = _margin(unit.lead)
+    lead = margin + more + unit.lead.lstrip() if "\n" in margin else unit.lead
+    return replace(unit, lead=lead, children=tuple(_further_in(child, more) for child in unit.children))
 
 
 def resigned(unit: Unit) -> Unit:

@@ -89,7 +89,7 @@ def _breaks(units: Sequence[Unit]) -> Iterator[tuple[Step, Step | None]]:
         number = unit.number
         if number is None:
             continue
-        before = Number(number.value if number.branches else number.value - 1)
+        before = _before(number)
         if number in seen:
             yield unit.step, None
         elif before.value and before not in seen:
@@ -97,6 +97,14 @@ def _breaks(units: Sequence[Unit]) -> Iterator[tuple[Step, Step | None]]:
             yield unit.step, replace(unit.step, number=before)
         last = unit.until.value if unit.until else number.value
         seen |= {number, *map(Number, range(number.value + 1, last + 1))}
+
+
+def _before(number: Number) -> Number:
+    """The number before another: 3 before 4, 3 before 3의2, 3의2 before 3의3."""
+    if not number.branches:
+        return Number(number.value - 1)
+    *outer, last = number.branches
+    return Number(number.value, (*outer, last - 1) if last > 2 else tuple(outer))
 
 
 def _touched(outcome: Outcome) -> Iterator[_Place]:

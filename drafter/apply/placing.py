@@ -9,7 +9,7 @@ from drafter.address import DIVISION_LEVELS, Address, Level
 from drafter.apply.joint import parted
 from drafter.apply.state import State, path_to, put, refusal
 from drafter.diagnostics import Code, Span
-from drafter.layout import first_paragraph_inline
+from drafter.layout import aligned, first_paragraph_inline
 from drafter.siblings import exchanged
 from drafter.statute import Unit
 
@@ -39,7 +39,7 @@ def _among_siblings(state: State, target: Address, unit: Unit, span: Span | None
     if _divided(path[-1]) and target.level is Level.ARTICLE:
         return _in_division(state, target, unit, span)
     _check_level(path[-1], target, span)
-    parent = replace(path[-1], children=_placed(path[-1].children, unit))
+    parent = replace(path[-1], children=_placed(path[-1].children, aligned(unit, path[-1].children)))
     return state.spliced(path, (first_paragraph_inline(parent),))
 
 
