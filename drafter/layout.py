@@ -29,7 +29,7 @@ class Layout:
 
     def laid(self, unit: Unit) -> Unit:
         """A unit and all under it, each on a line of its own with its sign written as usual."""
-        margin = self.margins.get(unit.level, "\n" + ("" if self.margins else indent(unit.level)))
+        margin = self.margins.get(unit.level, self._usual(unit.level))
         between = self.gaps.get(unit.level, " ") or " "
         if unit.level is Level.ADDENDA:
             between = " " if unit.heading else "\n" if unit.words else ""
@@ -39,6 +39,11 @@ class Layout:
         gap = "" if unit.heading is None or not unit.words else " " if _bracketed(unit) else "\n"
         children = tuple(self.laid(child) for child in unit.children)
         return first_paragraph_inline(replace(unit, lead=lead, gap=gap, children=children))
+
+    def _usual(self, level: Level) -> str:
+        """The margin of a level of which the text has none: that of the guide, but none where nothing is set in."""
+        flat = self.margins and all(margin == "\n" for margin in self.margins.values())
+        return "\n" + ("" if flat else indent(level))
 
 
 def aligned(unit: Unit, siblings: Sequence[Unit]) -> Unit:
