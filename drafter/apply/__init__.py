@@ -48,7 +48,7 @@ def _carried_out(before: State, amendment: Amendment) -> tuple[State, list[Outco
         outcomes += results
         left += branches_left(stood, results)
     outcomes = told_of_branches(state.statute, left, outcomes)
-    return state, told_of_numbers(state, tuple(before.statute.articles()), outcomes)
+    return state, told_of_numbers(state, before.statute, outcomes)
 
 
 def _not_meant(statute: Statute, whole: Amendment, chosen: Amendment) -> Diagnostic | None:

@@ -6,13 +6,13 @@ A deleted unit keeps its number, so that none is ever missing where an amendment
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from drafter.address import Address, Level, Step
+from drafter.address import DIVISION_LEVELS, Address, Level, Step
 from drafter.apply.outcome import Outcome, Status
 from drafter.apply.state import State
 from drafter.diagnostics import Code, Diagnostic, Document
 from drafter.numbering import Number
 from drafter.operations import InsertUnit, Operation, RenumberUnit, RewriteUnit
-from drafter.statute import Unit
+from drafter.statute import Statute, Unit
 
 _Place = tuple[bool, tuple[Step, ...]]
 """The steps to a unit from its article on, and whether it went from there."""
@@ -41,8 +41,8 @@ class Break:
         return Diagnostic(code, Document.AMENDMENT, operation.span, facts)
 
 
-def told_of_numbers(state: State, before: Sequence[Unit], outcomes: Sequence[Outcome]) -> list[Outcome]:
-    """끊긴 번호 알림. The outcomes, with what they did to the numbers; `before`: the articles as they stood."""
+def told_of_numbers(state: State, before: Statute, outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """끊긴 번호 알림. The outcomes, with what they did to the numbers of the statute as it stood `before`."""
     told = list(outcomes)
     last = {place: index for index, outcome in enumerate(outcomes) for place in _touched(outcome)}
     meant = {_in_articles(_goal(one.operation)) for one in outcomes if one.status is Status.FAILED}
@@ -53,12 +53,23 @@ def told_of_numbers(state: State, before: Sequence[Unit], outcomes: Sequence[Out
     return told
 
 
-def _breaks_in(state: State, before: Sequence[Unit]) -> Iterator[Break]:
-    articles = tuple(state.statute.articles())
-    if any(one is not other for one, other in zip(articles, before, strict=False)) or len(articles) != len(before):
-        yield from _new_breaks(Address(), before, articles)
+def _breaks_in(state: State, before: Statute) -> Iterator[Break]:
+    yield from _in_divisions(state, Address(), before.children, state.statute.children)
+    olds, articles = tuple(before.articles()), tuple(state.statute.articles())
+    if any(one is not other for one, other in zip(articles, olds, strict=False)) or len(articles) != len(olds):
+        yield from _new_breaks(Address(), olds, articles)
         for article in articles:
             yield from _below(state, Address((article.step,)), article)
+
+
+def _in_divisions(state: State, parent: Address, before: Sequence[Unit], after: Sequence[Unit]) -> Iterator[Break]:
+    """The breaks of 장 among those beside them, and of 절 in each."""
+    divisions = [unit for unit in after if unit.level in DIVISION_LEVELS]
+    for level in DIVISION_LEVELS if divisions else ():
+        yield from _new_breaks(parent, *([one for one in units if one.level is level] for units in (before, divisions)))
+    for unit in divisions:
+        old = state.originals.get(unit.identity or 0)
+        yield from _in_divisions(state, parent.child(unit.step), old.children if old else (), unit.children)
 
 
 def _below(state: State, address: Address, unit: Unit) -> Iterator[Break]:
@@ -122,5 +133,5 @@ def _goal(operation: Operation) -> Address:
 
 
 def _in_articles(address: Address) -> tuple[Step, ...]:
-    """The steps from the article on, as the numbers of articles go on over chapters."""
-    return tuple(step for step in address.steps if step.level >= Level.ARTICLE)
+    """The steps from the article on, as the numbers of articles go on over chapters; of a division all."""
+    return tuple(step for step in address.steps if step.level >= Level.ARTICLE) or address.steps
