@@ -184,6 +184,13 @@ def parse_amendment(text: str) -> ParsedAmendment:
     said += chain.from_iterable(left_out(whole, part) for part in (*sections.cover, Span(len(text), len(whole))))
     if sections.main.kind is not AmendmentKind.WHOLE:
         text = without_sheet_labels(text)
+    amendment = _amendment(text, sections, said)
+    named = named_characters(whole, Document.AMENDMENT)
+    return ParsedAmendment(amendment, (*_findings(amendment, said), *said, *named))
+
+
+def _amendment(text: str, sections: Sections, said: list[Diagnostic]) -> Amendment:
+    """The amendment of every ordinance of the text; what there is to say is added to `said`."""
     addenda = _addenda(text, sections.addenda)
     sheets = tuple(unit for unit in addenda if unit.level in ANNEX_LEVELS)
     if sections.main.kind is not AmendmentKind.WHOLE:
@@ -191,10 +198,7 @@ def parse_amendment(text: str) -> ParsedAmendment:
     said += (told for one in sections.quoted for told in told_of_quoted(text, one))
     main, *further = (_part(_Reader(text, sheets, sections.quoted), section, said) for section in sections.every)
     parts, others = tuple(further[: len(sections.parts)]), tuple(further[len(sections.parts) :])
-    title = sections.bill_title
-    amendment = replace(main, addenda=addenda, parts=parts, others=others, bill_title=title)
-    named = named_characters(whole, Document.AMENDMENT)
-    return ParsedAmendment(amendment, (*_findings(amendment, said), *said, *named))
+    return replace(main, addenda=addenda, parts=parts, others=others, bill_title=sections.bill_title)
 
 
 def _without_appendix(text: str, sections: Sections) -> str:
