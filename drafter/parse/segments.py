@@ -43,7 +43,7 @@ _COMMANDS = re.compile(
 """What a new text hardly says, though it begins with the citation of an article and is wrapped."""
 _EXCHANGES = re.compile(r"[”\"]\s?(?:을|를)\s?(?:각각\s?)?[“\"][^”\"]*[”\"]\s?(?:으로|로)\s?(?:한다|하고|하며|함|,)")
 _HEADED_ARTICLE = re.compile(
-    r"\s*제\s?\d+\s?조(?:의\s?\d+)*\s?\((?!종전)(?![^()\n]*\)\s?(?:[을를중에,]|의\s|부터|까지|및))"
+    r"\s*제\s?\d+\s?조(?:의\s?\d+)*\s?\((?!종전)(?![^()\n]*\)(?:\s?(?:[을를중에,]|의\s|부터|까지|및)|제\s?\d))"
 )
 _LONGEST_WRAP = 40
 """How many lines a directive may be wrapped over."""
@@ -117,7 +117,7 @@ def _stretches(text: str, line: Span, limit: int) -> Iterator[Span]:
     words = text[line.start : line.end]
     if _ENDS.search(words):
         yield line
-    else:
+    elif not _HEADED_ARTICLE.match(words):
         yield from _wrapped(text, line, limit)
     for end in reversed([match.end() for match in _INNER_END.finditer(text, line.start, line.end)]):
         yield Span(line.start, end)
