@@ -153,6 +153,9 @@ class Code(StrEnum):
     FOLDER_MISSING = "F020"
     TEMPLATE_OF_BILL = "F021"
     FOLDER_FOR_FILE = "F022"
+    TEMPLATE_PLACE_TWICE = "F023"
+    TEMPLATE_PLACE_APART = "F024"
+    TEMPLATE_PLACE_NARROW = "F025"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from functools import cache
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
 from drafter.bill import Bill
 from drafter.render.drawn import ROWS, Pens, column_widths, drawn_rows, headings_of, template, xml_words
 from drafter.render.hwpx_numbers import Numbers, merged, numbers
+from drafter.render.hwpx_room import loosen, room_of
 from drafter.render.lines import EM, lines_of_rows
 from drafter.render.own import OwnTemplate
 from drafter.render.package import Parts, bare, closed, opened, packed, skeleton
@@ -28,16 +29,19 @@ from drafter.render.placeholders import (
     put_names,
     put_table,
     refuse_bill_places,
+    refuse_misplaced,
+    refuse_narrow,
     table_paragraph,
     titled,
 )
 from drafter.table import ComparisonTable
 
 _HP = "{http://www.hancom.co.kr/hwpml/2011/paragraph}"
-_TAGS = Tags(f"{_HP}p", f"{_HP}run", f"{_HP}t")
+_APART = frozenset({"header", "footer", "footNote", "endNote", "hiddenComment", "drawText", "masterPage"})
+_TAGS = Tags(f"{_HP}p", f"{_HP}run", f"{_HP}t", _APART)
 _FORM, _BILL = "hwpx/table", "hwpx/bill"
 _HEADER, _PACKAGE, _PREVIEW = "Contents/header.xml", "Contents/content.hpf", "Preview/PrvText.txt"
-_SECTION = re.compile(r"Contents/section(\d+)\.xml")
+_TEXT = re.compile(r"Contents/(?:section|masterpage)(\d+)\.xml", re.IGNORECASE)
 _DOCUMENT_TITLE = "{http://www.idpf.org/2007/opf/}title"
 _END = "</hp:t></hp:run>"
 _CELLS = "%s", "%s"
@@ -49,32 +53,56 @@ _EM = 1400
 _LINE = 2240
 """A line with the space to the next one."""
 _HEADING = 3000
+_NARROWEST = 15300
+"""The room in a cell 6 cm wide."""
 _SIDE, _EDGE = 510, 420
 """The margins in a cell: those above and below are together the space between lines, so that rows look like lines."""
 _MARGINS = f'left="{_SIDE}" right="{_SIDE}" top="{_EDGE}" bottom="{_EDGE}"'
 
 
+class _Drawn(NamedTuple):
+    around: str
+    rows: Iterator[bytes]
+    height: int
+
+
 def to_hwpx(bill: Bill, own: OwnTemplate | None = None) -> bytes:
     """한글 문서(HWPX). The form, or the user's own, filled: the same table gives the same bytes."""
     with own.believed() if own else nullcontext():
-        return _filled(bill, own)
+        return _in_own(bill, own) if own else _in_form(bill)
 
 
-def _filled(bill: Bill, own: OwnTemplate | None) -> bytes:
-    parts = own.parts("mimetype", _HEADER) if own else _form(_FORM) | (_form(_BILL) if bill.directives else {})
-    called = _merged(parts, own) if own else _own_numbers()
-    sections = _sections(parts, own)
-    name = _place(sections, own)
-    if own and not bill.directives:
-        refuse_bill_places(sections.values(), _TAGS, own.path)
-    put_names(sections.values(), _TAGS, bill)
-    if bill.directives and not put_directives(sections.values(), _TAGS, bill.directives):
-        raise no_place(own.path if own else _BILL, "개정문")
-    if not own:
-        _entitle(parts, bill)
-    drawn = _table(bill.table, _column(sections[name]), _unused(sections[name]), called)
-    filled = {name: _closed(section) for name, section in sections.items()}
-    return packed({**parts, **filled, name: put_table(filled[name], *drawn)})
+def _in_form(bill: Bill) -> bytes:
+    parts = _form(_FORM) | (_form(_BILL) if bill.directives else {})
+    parts[_PACKAGE] = titled(opened(parts[_PACKAGE]), _DOCUMENT_TITLE, bill)
+    parts[_PREVIEW] = (bill.title or bill.table.title).encode(errors="replace")
+    texts = {name: opened(parts[name]) for name in parts if _TEXT.fullmatch(name)}
+    return _packed(bill, parts, texts, _BILL if bill.directives else _FORM, _own_numbers())
+
+
+def _in_own(bill: Bill, own: OwnTemplate) -> bytes:
+    parts = own.parts("mimetype", _HEADER)
+    header = own.opened(parts[_HEADER])
+    called = merged(header, opened(_form(_FORM)[_HEADER]))
+    texts = _texts(parts, own)
+    refuse_misplaced(texts.values(), _TAGS, own.path)
+    if not bill.directives:
+        refuse_bill_places(texts.values(), _TAGS, own.path)
+    return _packed(bill, {**parts, _HEADER: closed(header)}, texts, own.path, called)
+
+
+def _packed(bill: Bill, parts: Parts, texts: Mapping[str, etree._Element], path: str, called: Numbers) -> bytes:
+    """The document, its sections filled; `called`: what our styles, looks and borders are called in it."""
+    put_names(texts.values(), _TAGS, bill)
+    name, place = _place(texts, path)
+    if bill.directives and not put_directives(texts.values(), _TAGS, bill.directives):
+        raise no_place(path, "개정문")
+    room = room_of(place)
+    refuse_narrow(room, _NARROWEST, path)
+    drawn = _table(bill.table, room, _unused(texts[name]), called)
+    loosen(place, drawn.height)
+    filled = {name: _closed(text) for name, text in texts.items()}
+    return packed({**parts, **filled, name: put_table(filled[name], drawn.around, drawn.rows)})
 
 
 @cache
@@ -89,28 +117,21 @@ def _own_numbers() -> Numbers:
     return numbers(opened(_form(_FORM)[_HEADER]))
 
 
-def _merged(parts: Parts, own: OwnTemplate) -> Numbers:
-    header = own.opened(parts[_HEADER])
-    called = merged(header, opened(_form(_FORM)[_HEADER]))
-    parts[_HEADER] = closed(header)
-    return called
+def _texts(parts: Parts, own: OwnTemplate) -> dict[str, etree._Element]:
+    """The sections and master pages that hold a place for something, in order; the others stay as they are."""
+    numbered = sorted((int(found[1]), name) for name in parts if (found := _TEXT.fullmatch(name)))
+    texts = {name: own.opened(parts[name]) for _, name in numbered}
+    return {name: text for name, text in texts.items() if holds_places(text)}
 
 
-def _sections(parts: Parts, own: OwnTemplate | None) -> dict[str, etree._Element]:
-    """The sections that hold a place for something, in order; the others stay as they are."""
-    numbered = sorted((int(found[1]), name) for name in parts if (found := _SECTION.fullmatch(name)))
-    sections = {name: own.opened(parts[name]) if own else opened(parts[name]) for _, name in numbered}
-    return {name: section for name, section in sections.items() if holds_places(section)}
-
-
-def _place(sections: Mapping[str, etree._Element], own: OwnTemplate | None) -> str:
-    """The name of the section the table goes into, with its place marked."""
-    for name, section in sections.items():
+def _place(texts: Mapping[str, etree._Element], path: str) -> tuple[str, etree._Element]:
+    """The name of the section the table goes into, and the paragraph there, with the place in it marked."""
+    for name, section in texts.items():
         paragraph = table_paragraph(section, _TAGS)
         if paragraph is not None:
             _mark(paragraph)
-            return name
-    raise no_place(own.path if own else _FORM)
+            return name, paragraph
+    raise no_place(path)
 
 
 def _closed(section: etree._Element) -> bytes:
@@ -127,32 +148,20 @@ def _mark(paragraph: etree._Element) -> None:
         words.clear()
 
 
-def _column(section: etree._Element) -> int:
-    """Half of the room between the margins."""
-    paper = next(section.iter(f"{_HP}pagePr"))
-    margin = paper.find(f"{_HP}margin")
-    across = "height" if paper.get("landscape") == "NARROWLY" else "width"
-    return (int(paper.get(across)) - int(margin.get("left")) - int(margin.get("right"))) // 2
-
-
 def _unused(section: etree._Element) -> int:
     """A number no object of the section has."""
     return 1 + max((int(found.get("id")) for found in section.iter() if found.get("zOrder")), default=0)
 
 
-def _entitle(parts: Parts, bill: Bill) -> None:
-    parts[_PACKAGE] = titled(opened(parts[_PACKAGE]), _DOCUMENT_TITLE, bill)
-    parts[_PREVIEW] = (bill.title or bill.table.title).encode(errors="replace")
-
-
-def _table(table: ComparisonTable, column: int, number: int, called: Numbers) -> tuple[str, Iterator[bytes]]:
+def _table(table: ComparisonTable, space: int, number: int, called: Numbers) -> _Drawn:
     macros: Any = template("hwpx/row.xml").module
     looks = {look: (f'<hp:run charPrIDRef="{letters}"><hp:t>', _END) for look, letters in called.looks.items()}
     before, after = looks["Plain"]
     paragraphs = {name: macros.paragraph(style, "%s").encode() for name, style in called.styles.items()}
-    widths = column_widths(table, 2 * column)
+    widths = column_widths(table, space)
     room = EM * (widths[0] - 2 * _SIDE) // _EM
     heights = _heights(table, room)
+    height = _HEADING + sum(heights)
     drawn = drawn_rows(table, Pens(paragraphs, looks, _TAB, room, before + after))
     headings = (before + xml_words(heading) + after for heading in headings_of(table))
     around = template("hwpx/table.xml").render(
@@ -161,14 +170,14 @@ def _table(table: ComparisonTable, column: int, number: int, called: Numbers) ->
         count=len(heights),
         columns=list(zip(widths, headings, strict=True)),
         width=sum(widths),
-        height=_HEADING + sum(heights),
+        height=height,
         heading_height=_HEADING,
         margins=_MARGINS,
         rows=ROWS,
     )
     cells = list(zip(widths, (*_CELLS, macros.paragraph(called.styles["Depth0"], before + after)), strict=False))
     forms = (macros.row(_MARGINS, called.borders[name], cells, "%s", "%d").encode() for name in ("body", "last"))
-    return around, chain.from_iterable(_rows(drawn, heights, *forms))
+    return _Drawn(around, chain.from_iterable(_rows(drawn, heights, *forms)), height)
 
 
 def _rows(

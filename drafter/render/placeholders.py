@@ -22,7 +22,8 @@ _TABLE = re.compile(r"\s*\{\{\s*대비표\s*\}\}\s*")
 _DIRECTIVES = re.compile(r"\s*\{\{\s*개정문\s*\}\}\s*")
 _ADDENDA = re.compile(r"\s*\{\{\s*부칙\s*\}\}\s*")
 _NAME = re.compile(r"\{\{\s*(제목|의안명)\s*\}\}")
-_OF_BILL = re.compile(r"\{\{\s*의안명\s*\}\}|^\s*\{\{\s*개정문\s*\}\}\s*$")
+_ONCE = re.compile(r"\{\{\s*(대비표|개정문|부칙)\s*\}\}")
+_OF_BILL = re.compile(r"\{\{\s*의안명\s*\}\}|^\s*\{\{\s*(?:개정문|부칙)\s*\}\}\s*$")
 _OPENING = "{{"
 _MARK = ("drafter", "table")
 _MARKED = b"<?drafter table?>"
@@ -34,6 +35,8 @@ class Tags(NamedTuple):
     paragraph: str
     run: str
     text: str
+    apart: frozenset[str]
+    """The names of what stands apart from the text and breaks over no page: headers, footers, notes and boxes."""
 
 
 class _Piece(NamedTuple):
@@ -72,6 +75,24 @@ def _said(paragraph: etree._Element, tags: Tags) -> str:
     return "".join(map(_words, _texts(paragraph, tags)))
 
 
+def refuse_misplaced(roots: Iterable[etree._Element], tags: Tags, path: str) -> None:
+    """못 쓸 자리 거절. A `Failure` when a place stands twice, of which one would be left, or where no page breaks."""
+    seen: set[str] = set()
+    for paragraph in _paragraphs(roots, tags):
+        for found in _ONCE.finditer(_said(paragraph, tags)):
+            apart = any(etree.QName(around).localname in tags.apart for around in paragraph.iterancestors())
+            if apart or found[1] in seen:
+                code = Code.TEMPLATE_PLACE_APART if apart else Code.TEMPLATE_PLACE_TWICE
+                raise Failure(Diagnostic(code, Document.FILE, facts={"path": path, "found": found[0]}))
+            seen.add(found[1])
+
+
+def refuse_narrow(room: int, least: int, path: str) -> None:
+    """좁은 자리 거절. A `Failure` when the place of the table leaves no room for words in two columns."""
+    if room < least:
+        raise Failure(Diagnostic(Code.TEMPLATE_PLACE_NARROW, Document.FILE, facts={"path": path}))
+
+
 def refuse_bill_places(roots: Iterable[etree._Element], tags: Tags, path: str) -> None:
     """의안의 자리 거절. A `Failure` when the template for a table has places of a bill, which would stay unfilled."""
     for paragraph in _paragraphs(roots, tags):
@@ -89,17 +110,31 @@ def put_directives(roots: Collection[etree._Element], tags: Tags, directives: st
     place = _saying(_DIRECTIVES, roots, tags)
     if place is None:
         return False
-    first, *others = directives.rstrip("\n").split("\n")
-    pattern = deepcopy(place)
-    for one in [one for one in pattern.iterfind(tags.run) if next(one.iter(tags.text), None) is None]:
-        pattern.remove(one)
+    pattern = _pattern(place, tags)
     heading = _taken_out(_ADDENDA, roots, tags, pattern)
-    for line in reversed(others):
-        copy = deepcopy(heading if is_addenda_heading(line) else pattern)
-        _say(copy, tags, line)
+    lines = directives.rstrip("\n").split("\n")
+    copies = [deepcopy(heading if is_addenda_heading(line) else pattern) for line in lines]
+    own = -1 if next(place.iter("{*}sectPr"), None) is not None else 0  # in Word the last paragraph ends a section
+    before, after = (copies[:own], []) if own else ([], copies[1:])
+    copies[own] = place
+    for copy in before:
+        place.addprevious(copy)
+    for copy in reversed(after):
         place.addnext(copy)
-    _say(place, tags, first)
+    for copy, line in zip(copies, lines, strict=True):
+        _say(copy, tags, line)
     return True
+
+
+def _pattern(place: etree._Element, tags: Tags) -> etree._Element:
+    """A paragraph like the one that holds a place, without what hangs on that, and without a break before it."""
+    pattern = deepcopy(place)
+    runs = [one for one in pattern.iterfind(tags.run) if next(one.iter(tags.text), None) is None]
+    for one in (*runs, *pattern.iter("{*}sectPr", "{*}pageBreakBefore", "{*}br")):
+        one.getparent().remove(one)
+    for name in {"pageBreak", "columnBreak"} & set(pattern.keys()):
+        pattern.set(name, "0")
+    return pattern
 
 
 def _taken_out(

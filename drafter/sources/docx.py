@@ -13,6 +13,13 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BODY, _STYLES = "word/document.xml", "word/styles.xml"
 _SKIPPED = {f"{_W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sectPr", "tblPr", "trPr", "tcPr")}
 _SKIPPED.add("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
+_NAMES = {
+    "대비표 머리": "ColumnHeading",
+    "대비표 조": "Article",
+    **{f"대비표 {unit}": f"Depth{depth}" for depth, unit in enumerate(("항", "호", "목", "1)", "가)", "(1)", "(가)"))},
+    "대비표 빈 줄": "Filler",
+}
+"""The styles of tables this tool has written; Word gives them other identities, but no other names."""
 _SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 
 
@@ -36,6 +43,7 @@ class _Reader:
         styles = package.part(_STYLES).iter(f"{_W}style") if _STYLES in package.names else ()
         self._styles = {style.get(f"{_W}styleId", ""): style for style in styles}
         self._underlined = {name for name, style in self._styles.items() if _underlines(style.find(f"{_W}rPr"))}
+        self._called = {name: _NAMES.get(_value(style, "name"), name) for name, style in self._styles.items()}
         self._numbering = {name for name, style in self._styles.items() if _numbers(style.find(f"{_W}pPr"))}
 
     def blocks(self, element: etree._Element) -> Iterator[Block]:
