@@ -12,7 +12,7 @@ class Cell:
 
     text: str = ""
     marks: tuple[Span, ...] = ()
-    """Underlined spans, in order, not touching one another."""
+    """Underlined spans, in order, with more between them than line ends."""
     depth: int = 0
     """How deep the unit stands, for the hanging indent: 조 and 항 0, 호 1, 목 2, 세목 3 and on."""
     depths: tuple[int, ...] = ()
@@ -47,19 +47,29 @@ class Cell:
         return tuple(cut)
 
 
+def underlined(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """밑줄. Spans, in order, as the marks of a text: those that touch, or that only line ends part, are one.
+
+    Where a line ends no file tells whether the underline does.
+    """
+    marks: list[Span] = []
+    for span in spans:
+        goes_on = bool(marks) and not text[marks[-1].end : span.start].strip("\n")
+        marks.append(Span(marks.pop().start, span.end) if goes_on else span)
+    return tuple(marks)
+
+
 def stacked(cells: Iterable[Cell]) -> Cell:
     """쌓은 칸. The cells below one another, as paragraphs of one; a mark that goes on in the next is one mark."""
     paragraphs = [paragraph for cell in cells for paragraph in cell.paragraphs()]
-    marks: list[Span] = []
+    spans: list[Span] = []
     start = 0
     for paragraph in paragraphs:
-        for mark in (mark.shifted(start) for mark in paragraph.marks):
-            goes_on = bool(marks) and mark.start == start and marks[-1].end == start - 1
-            marks.append(Span(marks.pop().start, mark.end) if goes_on else mark)
+        spans += (mark.shifted(start) for mark in paragraph.marks)
         start += len(paragraph.text) + 1
     depths = tuple(paragraph.depth for paragraph in paragraphs)
     text = "\n".join(paragraph.text for paragraph in paragraphs)
-    return Cell(text, tuple(marks), depths[0], depths if len(set(depths)) > 1 else ())
+    return Cell(text, underlined(text, spans), depths[0], depths if len(set(depths)) > 1 else ())
 
 
 def _shared(mark: Span, start: int, end: int) -> Span | None:

@@ -9,7 +9,7 @@ from drafter.diagnostics import Span
 from drafter.glyphs import width
 from drafter.parts import sentences
 from drafter.revision import Revision
-from drafter.table import Cell
+from drafter.table import Cell, underlined
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +36,13 @@ def marked(text: str) -> Runs:
 def cell(runs: Iterable[Run], depth: int = 0) -> Cell:
     """칸. The runs joined, with the underlined spans."""
     text = ""
-    marks: list[Span] = []
+    spans: list[Span] = []
     for run in runs:
         start = len(text)
         text += run.text
-        if not run.marked or not run.text:
-            continue
-        if marks and marks[-1].end == start:
-            start = marks.pop().start
-        marks.append(Span(start, len(text)))
-    return Cell(text, tuple(marks), depth)
+        if run.marked and run.text:
+            spans.append(Span(start, len(text)))
+    return Cell(text, underlined(text, spans), depth)
 
 
 def left_runs(revision: Revision, style: Style) -> Iterator[Run]:

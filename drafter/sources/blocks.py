@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TypeGuard
 
 from drafter.diagnostics import Span
+from drafter.table import underlined
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,40 +35,37 @@ _FILLER = "Filler"
 
 
 class LineMaker:
-    """글줄 짓기. Joins runs into a line; underlined runs that touch become one mark."""
+    """글줄 짓기. Joins runs into a line; underlined runs that touch, or that only line ends part, become one mark."""
 
     def __init__(self) -> None:
         self._words: list[str] = []
-        self._marks: list[Span] = []
+        self._spans: list[Span] = []
         self._length = 0
 
     def add(self, words: str, marked: bool = False) -> None:
         """글 더하기. The next run."""
         start, self._length = self._length, self._length + len(words)
         self._words.append(words)
-        if not marked or not words:
-            return
-        if self._marks and self._marks[-1].end == start:
-            start = self._marks.pop().start
-        self._marks.append(Span(start, self._length))
+        if marked and words:
+            self._spans.append(Span(start, self._length))
 
     def line(self, style: str = "") -> Line:
         """글줄. All that was added."""
-        return Line("".join(self._words), tuple(self._marks), style)
+        words = "".join(self._words)
+        return Line(words, underlined(words, self._spans), style)
 
 
 def joined(lines: Iterable[Line]) -> Line:
-    """칸의 글. The paragraphs of a cell as one; a mark that goes on in the next paragraph is one mark."""
+    """칸의 글. The paragraphs of a cell as one."""
     made = LineMaker()
-    style, ended, styles = "", False, list[str]()
+    style, styles = "", list[str]()
     for index, line in enumerate(lines):
         style = style or line.style
         styles += [line.style] * (line.words.count("\n") + 1)
         if index:
-            made.add("\n", ended and bool(line.marks) and line.marks[0].start == 0)
+            made.add("\n")
         for words, marked in _pieces(line):
             made.add(words, marked)
-        ended = bool(line.marks) and line.marks[-1].end == len(line.words)
     return replace(made.line(style), styles=tuple(styles) if len(styles) > 1 else ())
 
 
