@@ -25,13 +25,8 @@ from drafter.parse.irregular import irregular_words
 from drafter.parse.lines import cut_units
 from drafter.parse.named import named_characters
 from drafter.parse.orders import Order, OrderedClause, Orders
-from drafter.parse.paper import (
-    end_before_appendix,
-    left_out,
-    page_numbers,
-    without_page_numbers,
-    without_sheet_labels,
-)
+from drafter.parse.pages import Pages
+from drafter.parse.paper import between_pages, end_before_appendix, left_out, page_numbers, without_sheet_labels
 from drafter.parse.payload import Payload, fill
 from drafter.parse.places import Unresolved
 from drafter.parse.quoted import told_of_quoted
@@ -175,8 +170,17 @@ def parse_amendment(text: str) -> ParsedAmendment:
     Hangul in conjoining letters is composed first, and places are those in the composed text.
     """
     text = composed(text)[0] if decomposed(text) else text
-    said = list(page_numbers(text))
-    whole = text = without_page_numbers(text) if said else text
+    numbers = tuple(page_numbers(text))
+    if not numbers:
+        return _parsed(text)
+    pages = Pages.joined(text, between_pages(text))
+    read = _parsed(pages.text)
+    return ParsedAmendment(pages.amendment(read.value), (*numbers, *map(pages.diagnostic, read.diagnostics)))
+
+
+def _parsed(whole: str) -> ParsedAmendment:
+    """The amendment a text holds that is on no pages."""
+    text, said = whole, list[Diagnostic]()
     sections = cut_sections(text)
     kept = _without_appendix(text, sections)
     if len(kept) < len(text):

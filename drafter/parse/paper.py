@@ -44,9 +44,17 @@ def left_out(text: str, part: Span) -> Iterator[Diagnostic]:
         yield Diagnostic(Code.LEFT_OUT, Document.AMENDMENT, Span(start, start + len(line)), facts)
 
 
-def without_page_numbers(text: str) -> str:
-    """쪽 번호 지우기. The text with blank lines for `- 8 -`, so that what a page parts is whole and nothing shifts."""
-    return _PAGE_NUMBER.sub(lambda number: "\n" * len(number.group()), text)
+def between_pages(text: str) -> Iterator[Span]:
+    """쪽 사이. Where one page ends and the next begins: the line `- 8 -`, with the blank lines around it."""
+    done = 0
+    for number in _PAGE_NUMBER.finditer(text):
+        start, end = number.span()
+        while start > done and text[start - 1].isspace():
+            start -= 1
+        while end < len(text) and text[end].isspace():
+            end += 1
+        done = max(number.end(), text.rfind("\n", number.end(), end))
+        yield Span(start, done)
 
 
 def without_sheet_labels(text: str) -> str:
