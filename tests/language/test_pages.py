@@ -37,7 +37,7 @@ def test_places_are_those_of_the_text_as_given(between: str) -> None:
     (unread,) = (one for one in parsed.value.operations if isinstance(one, Unread))
     (problem,) = (one for one in parsed.diagnostics if one.code is not Code.PAGE_NUMBERS)
     assert unread.reason == problem
-    assert text[problem.span.start : problem.span.end] == "어찌한다"
+    assert text[problem.span.start : problem.span.end] == "어찌한다."
 
 
 def test_a_page_may_end_the_text_or_begin_it() -> None:
