@@ -5,7 +5,7 @@ the user's own may stand in its stead. Styles that are not in it come from the f
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from itertools import chain
 from typing import Any
@@ -43,6 +43,8 @@ _TAGS = Tags(f"{_W}p", f"{_W}r", f"{_W}t", frozenset({"hdr", "ftr", "footnote", 
 _FORM, _BILL = "docx/table", "docx/bill"
 _EM, _SIDE = 280, 108
 """The body, and the margins at the sides of a cell, in twentieths of a point."""
+_BELOW = 85
+"""The space between the last words and the border, as wide as that between lines looks above the first."""
 _NARROWEST = 3060
 """The room in a cell 6 cm wide."""
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
@@ -127,8 +129,8 @@ def _table(table: ComparisonTable, space: int, called: Mapping[str, str]) -> tup
     looks = _looks(called["Dashes"])
     paragraphs = {name: macros.paragraph(called[name], "%s").encode() for name in _STYLE_NAMES}
     pens = Pens(paragraphs, looks, _TAB, room)
-    cells = ("%s", "%s", macros.paragraph(called["Depth0"], ""))
-    opening, between, closing = macros.row(list(zip(widths, cells, strict=False))).encode().split(b"%s")
+    cells = list(zip(widths, ("%s", "%s", macros.paragraph(called["Depth0"], "")), strict=False))
+    forms = [macros.row(cells, margin).encode().split(b"%s") for margin in ("", macros.space_below(_BELOW))]
     before, after = looks["Plain"]
     headings = (before + xml_words(heading) + after for heading in headings_of(table))
     around = template("docx/table.xml").render(
@@ -137,8 +139,16 @@ def _table(table: ComparisonTable, space: int, called: Mapping[str, str]) -> tup
         rows=ROWS,
         heading_style=called["ColumnHeading"],
     )
-    rows = ((opening, left, between, right, closing) for left, right in drawn_rows(table, pens))
-    return around, chain.from_iterable(rows)
+    return around, chain.from_iterable(_rows(drawn_rows(table, pens), len(table.rows), *forms))
+
+
+def _rows(
+    drawn: Iterable[tuple[bytes, bytes]], count: int, body: Sequence[bytes], last: Sequence[bytes]
+) -> Iterator[tuple[bytes, ...]]:
+    """The rows in pieces; the last leaves some space above the border."""
+    for number, (left, right) in enumerate(drawn, 1):
+        opening, between, closing = body if number < count else last
+        yield opening, left, between, right, closing
 
 
 def _looks(dashes: str) -> dict[str, Run]:

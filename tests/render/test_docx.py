@@ -61,6 +61,12 @@ def test_borders_around_between_the_columns_and_under_the_header_only() -> None:
     assert bordered == [True, False, False, False, False, False]
 
 
+def test_only_the_last_row_leaves_space_above_the_border() -> None:
+    rows = opened(replace(SEED, note_heading="비 고")).tables[0]._tbl.tr_lst
+    spaced = [[cell.find(f".//{qn('w:tcMar')}/{qn('w:bottom')}") is not None for cell in tr.tc_lst] for tr in rows]
+    assert spaced == [[False] * 3] * 5 + [[True] * 3]
+
+
 def test_underlined_runs_are_the_marks() -> None:
     for drawn, row_ in zip(opened(SEED).tables[0].rows[1:], SEED.rows, strict=True):
         for drawn_cell, cell_ in zip(drawn.cells, (row_.left, row_.right), strict=True):
