@@ -5,6 +5,7 @@ style it names as its `base`, or else as in `standard`, where every setting is e
 """
 
 import os
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -13,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from drafter.address import Level
-from drafter.diagnostics import Code, Diagnostic, Document
-from drafter.failure import Failure
+from drafter.diagnostics import Code, Diagnostic, Document, Phrase
+from drafter.failure import Failure, reason_of
 from drafter.resources import folder
 
 STANDARD = "standard"
@@ -34,8 +35,8 @@ _CHOICES = {
     "rows": ("unit", "article"),
 }
 _LISTS = {"full_left": ("항", "호", "목", "세목")}
-_SIGNS = {"dash": "-"}
-"""Settings that are one sign, each with an example: as many of them stand for words as these are wide."""
+_SIGNS = ("dash",)
+"""Settings that are one sign: as many of them stand for words as these are wide."""
 _BLANKS = {"part_inserted": "part", "part_deleted": "part", "moved": "former", "went": "to"}
 """What a text says in the place of `{…}`."""
 
@@ -115,9 +116,17 @@ def _read(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         raise _failure(Code.FILE_MISSING, path, nearest="") from None
     except OSError as error:
-        raise _failure(Code.FILE_UNREADABLE, path, reason=error.strerror or type(error).__name__) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise _failure(Code.STYLE_SYNTAX, path, reason=str(error)) from None
+        raise _failure(Code.FILE_UNREADABLE, path, reason=reason_of(error)) from None
+    except UnicodeDecodeError:
+        raise _failure(Code.STYLE_SYNTAX, path, reason=Phrase("not_utf8")) from None
+    except tomllib.TOMLDecodeError as error:
+        raise _failure(Code.STYLE_SYNTAX, path, reason=_place(error)) from None
+
+
+def _place(error: tomllib.TOMLDecodeError) -> str:
+    """Line and column; what is wrong there is told in English only."""
+    found = re.search(r"line (\d+), column (\d+)", str(error))
+    return f"{found[1]}:{found[2]}" if found else Phrase("end_of_file")
 
 
 def _said(path: Path, data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -166,7 +175,9 @@ def _filled(text: str, blank: str | None) -> bool:
 
 
 def _example(name: str) -> str:
-    return f'"… {{{_BLANKS[name]}}} …"' if name in _BLANKS else f'"{_SIGNS.get(name, "…")}"'
+    if name in _SIGNS:
+        return Phrase("one_sign")
+    return f'"… {{{_BLANKS[name]}}} …"' if name in _BLANKS else '"…"'
 
 
 def _unknown(path: Path, key: str, expected: tuple[str, ...]) -> Failure:

@@ -184,17 +184,36 @@ class Entry:
 @cache
 def catalogue() -> dict[Code, Entry]:
     """진단 목록. Every code with its words; what reads it is loaded only when there is something to say."""
-    import tomllib
-    from importlib.resources import files
-
-    data = tomllib.loads((files(__package__) / "catalogue.toml").read_text(encoding="utf-8"))
-    return {Code(code): _entry(words) for code, words in data.items()}
+    return {Code(code): _entry(words) for code, words in _loaded("catalogue.toml").items()}
 
 
 def _entry(words: dict[str, Any]) -> Entry:
     variants = {name: Wording(**variant) for name, variant in words.get("variants", {}).items()}
     wording = Wording(words["message"], words["hint"])
     return Entry(Severity(words["severity"]), wording, words["explanation"], variants)
+
+
+def _loaded(name: str) -> dict[str, Any]:
+    import tomllib
+    from importlib.resources import files
+
+    return tomllib.loads((files(__package__) / name).read_text(encoding="utf-8"))
+
+
+class Phrase(str):
+    """말. A fact that is said in the language of the message: its name in `phrases.toml`."""
+
+    __slots__ = ()
+
+    def say(self, language: Language) -> str:
+        """The words in the language asked for."""
+        return phrases()[self][language]
+
+
+@cache
+def phrases() -> dict[str, dict[Language, str]]:
+    """말 목록. Every phrase with its words in both languages."""
+    return _loaded("phrases.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,8 +247,11 @@ class Diagnostic:
 
     def say(self, language: Language) -> str:
         """The message in the language asked for."""
-        return catalogue()[self.code].worded(self.variant).message[language].format(**self.facts)
+        return catalogue()[self.code].worded(self.variant).message[language].format(**self._facts(language))
 
     def advise(self, language: Language) -> str:
         """What to do about it, in the language asked for."""
-        return catalogue()[self.code].worded(self.variant).hint[language].format(**self.facts)
+        return catalogue()[self.code].worded(self.variant).hint[language].format(**self._facts(language))
+
+    def _facts(self, language: Language) -> dict[str, str]:
+        return {name: fact.say(language) if isinstance(fact, Phrase) else fact for name, fact in self.facts.items()}

@@ -8,7 +8,7 @@ from shutil import copy2
 from uuid import uuid4
 
 from drafter.diagnostics import Code, Diagnostic, Document
-from drafter.failure import Failure
+from drafter.failure import Failure, reason_of
 
 
 def write_aside(path: Path, data: bytes) -> None:
@@ -61,5 +61,5 @@ def _told(path: Path, act: Callable[..., object], *values: object) -> None:
         facts = {"path": str(path), "folder": str(path.parent)}
         raise Failure(Diagnostic(Code.FOLDER_MISSING, Document.FILE, facts=facts)) from error
     except OSError as error:
-        facts = {"path": str(path), "reason": error.strerror or type(error).__name__}
+        facts = {"path": str(path), "reason": reason_of(error)}
         raise Failure(Diagnostic(Code.FILE_UNWRITABLE, Document.FILE, facts=facts)) from error

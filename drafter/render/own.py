@@ -9,9 +9,14 @@ from zipfile import BadZipFile
 
 from lxml import etree
 
-from drafter.diagnostics import Code, Diagnostic, Document
-from drafter.failure import Failure
+from drafter.diagnostics import Code, Diagnostic, Document, Phrase
+from drafter.failure import Failure, reason_of
 from drafter.render.package import Parts, opened, unpacked
+
+_LOCKED_OR_OLD = b"\xd0\xcf\x11\xe0"
+"""How a compound file begins: what Word makes of a document with a password, and documents in old formats."""
+_MANIFEST, _LOCKS = "META-INF/manifest.xml", b"encryption-data"
+"""Where a document of Hangul tells that it has a password."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +45,8 @@ class OwnTemplate:
         """부분 펴기. The root of a part; a `Failure` when it is no XML."""
         try:
             return opened(part)
-        except etree.XMLSyntaxError as error:
-            raise self._failure(Code.NOT_A_DOCUMENT, reason=str(error)) from None
+        except etree.XMLSyntaxError:
+            raise self._failure(Code.NOT_A_DOCUMENT, reason=Phrase("broken_xml")) from None
 
     @contextmanager
     def believed(self) -> Iterator[None]:
@@ -49,17 +54,29 @@ class OwnTemplate:
         try:
             yield
         except (AttributeError, LookupError, TypeError, ValueError, StopIteration) as error:
-            raise self._failure(Code.NOT_A_DOCUMENT, reason=str(error)) from error
+            raise self._failure(Code.NOT_A_DOCUMENT, reason=Phrase("broken_parts")) from error
 
     def _unpacked(self) -> Parts:
+        data = self._read()
+        if data.startswith(_LOCKED_OR_OLD):
+            raise self._failure(Code.NOT_A_DOCUMENT, reason=Phrase("locked_or_old"))
         try:
-            return unpacked(Path(self.path).read_bytes())
+            parts = unpacked(data)
+        except RuntimeError:
+            raise self._failure(Code.NOT_A_DOCUMENT, reason=Phrase("locked")) from None
+        except (BadZipFile, ValueError, EOFError, zlib.error):
+            raise self._failure(Code.NOT_A_DOCUMENT, reason=Phrase("not_a_package")) from None
+        if _LOCKS in parts.get(_MANIFEST, b""):
+            raise self._failure(Code.NOT_A_DOCUMENT, reason=Phrase("locked"))
+        return parts
+
+    def _read(self) -> bytes:
+        try:
+            return Path(self.path).read_bytes()
         except FileNotFoundError:
             raise self._failure(Code.FILE_MISSING, nearest="") from None
         except OSError as error:
-            raise self._failure(Code.FILE_UNREADABLE, reason=error.strerror or type(error).__name__) from None
-        except (BadZipFile, ValueError, EOFError, zlib.error, RuntimeError) as error:  # broken, or locked
-            raise self._failure(Code.NOT_A_DOCUMENT, reason=str(error)) from None
+            raise self._failure(Code.FILE_UNREADABLE, reason=reason_of(error)) from None
 
     def _failure(self, code: Code, **facts: str) -> Failure:
         return Failure(Diagnostic(code, Document.FILE, facts={"path": self.path, **facts}))

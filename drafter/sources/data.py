@@ -60,7 +60,7 @@ class _Reader:
 
     def _check_version(self, data: Any) -> None:
         if not isinstance(data.get("version"), int) or not 1 <= data["version"] <= _NEWEST:
-            self._wrong("version", f"1…{_NEWEST}")
+            self._wrong("version", ", ".join(map(str, range(1, _NEWEST + 1))))
 
     def _row(self, row: Any, place: str) -> Row:
         self._checked(row, dict, place)

@@ -6,11 +6,16 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
-from drafter.diagnostics import Code, Diagnostic, Document
+from drafter.diagnostics import Code, Diagnostic, Document, Phrase
 from drafter.failure import Failure
 
 _LARGEST = 256 * 1024 * 1024
 """A part that unpacks to more is no document but an attack on the memory."""
+
+_LOCKED_OR_OLD = b"\xd0\xcf\x11\xe0"
+"""How a compound file begins: what Word makes of a document with a password, and documents in old formats."""
+_MANIFEST, _LOCKS = "META-INF/manifest.xml", b"encryption-data"
+"""Where a document of Hangul tells that it has a password."""
 
 
 class Package:
@@ -18,10 +23,12 @@ class Package:
 
     def __init__(self, path: str, data: bytes) -> None:
         self.path = path
+        if data.startswith(_LOCKED_OR_OLD):
+            raise self.failure(Phrase("locked_or_old"))
         try:
             self._archive = ZipFile(BytesIO(data))
-        except (BadZipFile, ValueError, NotImplementedError) as error:
-            raise self.failure(str(error)) from None
+        except (BadZipFile, ValueError, NotImplementedError):
+            raise self.failure(Phrase("not_a_package")) from None
 
     @property
     def names(self) -> list[str]:
@@ -37,8 +44,16 @@ class Package:
             return etree.fromstring(self._archive.read(name), parser)
         except KeyError:
             raise self.failure(name) from None
-        except (etree.XMLSyntaxError, BadZipFile, zlib.error, EOFError, ValueError, RuntimeError) as error:
-            raise self.failure(f"{name}: {error}") from None
+        except RuntimeError:
+            raise self.failure(Phrase("locked")) from None
+        except (BadZipFile, zlib.error, EOFError, ValueError):
+            raise self.failure(Phrase("not_a_package")) from None
+        except etree.XMLSyntaxError:
+            raise self.failure(Phrase("locked" if self._has_password() else "broken_xml")) from None
+
+    def _has_password(self) -> bool:
+        """Whether this is a document of Hangul with a password: its parts are there, and make no sense."""
+        return _MANIFEST in self.names and _LOCKS in self._archive.read(_MANIFEST)
 
     def failure(self, reason: str) -> Failure:
         """읽지 못함. Why this is no document."""

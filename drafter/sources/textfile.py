@@ -8,17 +8,18 @@ a word.
 import sys
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
-from drafter.diagnostics import Code, Diagnostic, Document
-from drafter.failure import Failure
+from drafter.diagnostics import Code, Diagnostic, Document, Phrase
+from drafter.failure import Failure, reason_of
 from drafter.sources.source import Source
 
 STANDARD_INPUT = "-"
 _OLD_KOREAN = "cp949"
 _MARKS = {BOM_UTF8: "utf-8-sig", BOM_UTF16_LE: "utf-16", BOM_UTF16_BE: "utf-16"}
-_BINARY_OPENINGS = (
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",  # OLE: hwp, doc
-    b"%PDF-",
-)
+_BINARY_OPENINGS = {
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "from_old_document",  # OLE: hwp, doc
+    b"%PDF-": "from_pdf",
+}
+"""How files begin that are no text, and what to do about each."""
 
 
 def read_bytes(name: str) -> bytes:
@@ -30,14 +31,17 @@ def read_bytes(name: str) -> bytes:
             return file.read()
     except FileNotFoundError:
         raise _failure(Code.FILE_MISSING, name, nearest=_nearest(name)) from None
-    except (OSError, ValueError) as error:
-        raise _failure(Code.FILE_UNREADABLE, name, reason=_reason(error)) from None
+    except OSError as error:
+        raise _failure(Code.FILE_UNREADABLE, name, reason=reason_of(error)) from None
+    except ValueError:  # a sign that no name can have
+        raise _failure(Code.FILE_UNREADABLE, name, reason=Phrase("EINVAL")) from None
 
 
 def read_text(name: str, data: bytes) -> Source:
     """글 읽기. The text that bytes are; a `Failure` when they are none, or none that says anything."""
-    if data.startswith(_BINARY_OPENINGS):
-        raise _failure(Code.FILE_BINARY, name)
+    for opening, advice in _BINARY_OPENINGS.items():
+        if data.startswith(opening):
+            raise _failure(Code.FILE_BINARY, name, advice=Phrase(advice))
     text, encoding = _decoded(name, data)
     if not text.strip():
         raise _failure(Code.FILE_EMPTY, name)
@@ -63,7 +67,7 @@ def _decoded(name: str, data: bytes) -> tuple[str, str]:
             continue
         if "\0" not in text:
             return text, encoding
-    raise _failure(Code.FILE_BINARY, name)
+    raise _failure(Code.FILE_BINARY, name, advice="")
 
 
 def _remarks(name: str, encoding: str) -> tuple[Diagnostic, ...]:
@@ -93,7 +97,3 @@ def _nearest(name: str) -> str:
         return ""
     found = get_close_matches(path.stem, files, n=1)
     return f"{files[found[0]]}?" if found else ""
-
-
-def _reason(error: OSError | ValueError) -> str:
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)

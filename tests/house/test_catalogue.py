@@ -1,5 +1,6 @@
 """The catalogue of diagnostics: every code has its words in both languages, and is given somewhere."""
 
+import errno
 import re
 import string
 import tomllib
@@ -9,10 +10,11 @@ import pytest
 from modules import PACKAGE, modules
 
 from drafter.apply.annex.reaching import Untold
-from drafter.diagnostics import Code, Diagnostic, Document
+from drafter.diagnostics import Code, Diagnostic, Document, Phrase
 
 CATALOGUE = PACKAGE / "diagnostics" / "catalogue.toml"
 ENTRIES: dict[str, dict[str, Any]] = tomllib.loads(CATALOGUE.read_text(encoding="utf-8"))
+PHRASES: dict[str, dict[str, str]] = tomllib.loads(CATALOGUE.with_name("phrases.toml").read_text(encoding="utf-8"))
 LANGUAGES = ("ko", "en")
 WORDINGS = {
     **ENTRIES,
@@ -58,6 +60,23 @@ def test_every_code_is_given_somewhere() -> None:
     outside = (p for p in modules() if "diagnostics" not in p.parts)
     source = "\n".join(path.read_text(encoding="utf-8") for path in outside)
     assert [code.name for code in Code if not re.search(rf"\bCode\.{code.name}\b", source)] == []
+
+
+@pytest.mark.parametrize("name", sorted(PHRASES))
+def test_every_phrase_has_its_words_in_both_languages(name: str) -> None:
+    assert set(PHRASES[name]) == set(LANGUAGES)
+    assert re.search("[가-힣]", PHRASES[name]["ko"])
+
+
+def test_every_phrase_is_said_somewhere() -> None:
+    source = "\n".join(path.read_text(encoding="utf-8") for path in modules())
+    assert [name for name in PHRASES if not hasattr(errno, name) and f'"{name}"' not in source] == []
+
+
+def test_a_fact_may_be_a_phrase() -> None:
+    diagnostic = Diagnostic(Code.FILE_UNWRITABLE, Document.FILE, facts={"path": "뒤.txt", "reason": Phrase("ENOSPC")})
+    assert diagnostic.say("ko") == "파일을 쓸 수 없습니다: 뒤.txt (디스크에 남은 자리가 없습니다)"
+    assert diagnostic.say("en") == "The file cannot be written: 뒤.txt (no space is left on the disk)"
 
 
 def _blanks(text: str) -> set[str]:

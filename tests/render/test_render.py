@@ -90,7 +90,7 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "replace", full)
-    with pytest.raises(Failure, match="No space left"):
+    with pytest.raises(Failure, match="남은 자리가 없습니다"):
         write_aside(path, b"new")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
@@ -137,7 +137,7 @@ def test_a_full_disk_leaves_both_files(tmp_path: Path, monkeypatch: pytest.Monke
         replace(aside, path)
 
     monkeypatch.setattr(os, "replace", full)
-    with pytest.raises(Failure, match="No space left"):
+    with pytest.raises(Failure, match="남은 자리가 없습니다"):
         render_together([(SEED, first, None), ("나", second, None)])
     assert done == [first, second, first], "the first is put back"
     assert (first.read_bytes(), second.read_bytes()) == (b"old", b"old")

@@ -17,6 +17,7 @@ from drafter.bill import Bill
 from drafter.diagnostics import Code, Diagnostic
 from drafter.failure import Failure
 from drafter.render import render
+from drafter.sources import read
 
 
 def word(path: Path, *paragraphs: str) -> Path:
@@ -128,6 +129,35 @@ def test_a_template_damaged_inside_is_said(tmp_path: Path) -> None:
     own = hangul(tmp_path / "서식.hwpx", "{{대비표}}")
     _changed(own, "Contents/header.xml", "<hh:charPr id=", "<hh:charPr no=")
     assert failure(tmp_path / "표.hwpx", own).code is Code.NOT_A_DOCUMENT
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".hwpx"])
+def test_a_template_with_a_password_is_said(tmp_path: Path, suffix: str) -> None:
+    """Word puts a locked document into a compound file; Hangul locks the parts and says so in the manifest."""
+    own = tmp_path / f"서식{suffix}"
+    own.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512))
+    assert failure(tmp_path / f"표{suffix}", own).facts["reason"] == "locked_or_old"
+    assert said_of(own) == "locked_or_old"
+
+
+def test_a_locked_document_of_hangul_is_said(tmp_path: Path) -> None:
+    own = hangul(tmp_path / "서식.hwpx", "{{대비표}}")
+    with zipfile.ZipFile(own) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["META-INF/manifest.xml"] = b"<manifest><encryption-data/></manifest>"
+    parts["Contents/header.xml"] = parts["Contents/section0.xml"] = bytes(range(200))
+    with zipfile.ZipFile(own, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    assert failure(tmp_path / "표.hwpx", own).facts["reason"] == "locked"
+    assert said_of(own) == "locked"
+
+
+def said_of(path: Path) -> str:
+    """Why a document cannot be read."""
+    with pytest.raises(Failure) as caught:
+        read(path)
+    return caught.value.diagnostics[0].facts["reason"]
 
 
 def _zip(name: str, data: bytes) -> bytes:
