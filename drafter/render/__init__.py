@@ -20,7 +20,7 @@ def to_docx(result: ComparisonTable | Bill, template: str | Path | None = None) 
     """워드 문서(DOCX). A table or a bill as a Word document, or in one of the user's own."""
     from drafter.render import docx, own  # documents take longer to load than all else together
 
-    return docx.to_docx(as_bill(result), own.OwnTemplate.for_output(template, ".docx") if template else None)
+    return docx.to_docx(as_bill(result), own.OwnTemplate.for_output(template, ".docx", ".dotx") if template else None)
 
 
 def to_hwpx(result: ComparisonTable | Bill, template: str | Path | None = None) -> bytes:

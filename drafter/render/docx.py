@@ -13,6 +13,7 @@ from typing import Any
 from lxml import etree
 
 from drafter.bill import Bill
+from drafter.diagnostics import Phrase
 from drafter.render.docx_room import loosen, room_of
 from drafter.render.docx_styles import merged, own_styles
 from drafter.render.drawn import ROWS, Pens, Run, column_widths, drawn_rows, headings_of, template, xml_words
@@ -37,6 +38,8 @@ from drafter.table import ComparisonTable
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BODY, _STYLES, _PROPERTIES = "word/document.xml", "word/styles.xml", "docProps/core.xml"
+_TYPES = "[Content_Types].xml"
+_DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _BESIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes)\d*\.xml")
 """The parts a document has beside its text, in which titles may stand."""
 _TAGS = Tags(f"{_W}p", f"{_W}r", f"{_W}t", frozenset({"hdr", "ftr", "footnote", "endnote", "txbxContent"}))
@@ -70,7 +73,8 @@ def _in_form(bill: Bill) -> bytes:
 
 
 def _in_own(bill: Bill, own: OwnTemplate) -> bytes:
-    parts = own.parts(_BODY, _STYLES)
+    parts = own.parts(_BODY, _STYLES, _TYPES)
+    parts[_TYPES] = _as_document(own.opened(parts[_TYPES]), own)
     body, styles = own.opened(parts[_BODY]), own.opened(parts[_STYLES])
     opened = {name: own.opened(part) for name, part in parts.items() if _BESIDE.fullmatch(name)}
     beside = {name: part for name, part in opened.items() if holds_places(part)}
@@ -81,6 +85,15 @@ def _in_own(bill: Bill, own: OwnTemplate) -> bytes:
     called = merged(styles)
     parts |= {_STYLES: closed(styles), **{name: closed(part) for name, part in beside.items()}}
     return _packed(bill, parts, body, own.path, called)
+
+
+def _as_document(types: etree._Element, own: OwnTemplate) -> bytes:
+    """The kinds of the parts, where the text is that of a document and not of a template of Word's (`.dotx`)."""
+    for part in types.iterfind("{*}Override[@PartName='/word/document.xml']"):
+        if "macroEnabled" in part.get("ContentType"):
+            raise own.refused(Phrase("macros"))  # Word opens no document with macros that is called .docx
+        part.set("ContentType", _DOCUMENT)
+    return closed(types)
 
 
 def _packed(bill: Bill, parts: Parts, body: etree._Element, path: str, called: Mapping[str, str]) -> bytes:

@@ -26,11 +26,11 @@ class OwnTemplate:
     path: str
 
     @classmethod
-    def for_output(cls, path: str | Path, suffix: str) -> "OwnTemplate":
+    def for_output(cls, path: str | Path, *suffixes: str) -> "OwnTemplate":
         """출력에 쓸 서식. A `Failure` when it is not a document of the kind to be written."""
-        if Path(path).suffix.lower() == suffix:
+        if Path(path).suffix.lower() in suffixes:
             return cls(str(path))
-        facts = {"path": str(path), "expected": suffix}
+        facts = {"path": str(path), "expected": ", ".join(suffixes)}
         raise Failure(Diagnostic(Code.TEMPLATE_FORMAT, Document.FILE, facts=facts))
 
     def parts(self, *needed: str) -> Parts:
@@ -38,7 +38,7 @@ class OwnTemplate:
         parts = self._unpacked()
         missing = [name for name in needed if name not in parts]
         if missing:
-            raise self._failure(Code.NOT_A_DOCUMENT, reason=missing[0])
+            raise self.refused(missing[0])
         return parts
 
     def opened(self, part: bytes) -> etree._Element:
@@ -46,7 +46,7 @@ class OwnTemplate:
         try:
             return opened(part)
         except etree.XMLSyntaxError:
-            raise self._failure(Code.NOT_A_DOCUMENT, reason=Phrase("broken_xml")) from None
+            raise self.refused(Phrase("broken_xml")) from None
 
     @contextmanager
     def believed(self) -> Iterator[None]:
@@ -54,20 +54,24 @@ class OwnTemplate:
         try:
             yield
         except (AttributeError, LookupError, TypeError, ValueError, StopIteration) as error:
-            raise self._failure(Code.NOT_A_DOCUMENT, reason=Phrase("broken_parts")) from error
+            raise self.refused(Phrase("broken_parts")) from error
+
+    def refused(self, reason: str) -> Failure:
+        """못 쓸 서식. What is to be said of a template that is no document to be filled."""
+        return self._failure(Code.NOT_A_DOCUMENT, reason=reason)
 
     def _unpacked(self) -> Parts:
         data = self._read()
         if data.startswith(_LOCKED_OR_OLD):
-            raise self._failure(Code.NOT_A_DOCUMENT, reason=Phrase("locked_or_old"))
+            raise self.refused(Phrase("locked_or_old"))
         try:
             parts = unpacked(data)
         except RuntimeError:
-            raise self._failure(Code.NOT_A_DOCUMENT, reason=Phrase("locked")) from None
+            raise self.refused(Phrase("locked")) from None
         except (BadZipFile, ValueError, EOFError, zlib.error):
-            raise self._failure(Code.NOT_A_DOCUMENT, reason=Phrase("not_a_package")) from None
+            raise self.refused(Phrase("not_a_package")) from None
         if _LOCKS in parts.get(_MANIFEST, b""):
-            raise self._failure(Code.NOT_A_DOCUMENT, reason=Phrase("locked"))
+            raise self.refused(Phrase("locked"))
         return parts
 
     def _read(self) -> bytes:

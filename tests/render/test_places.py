@@ -143,6 +143,16 @@ def test_titles_stand_in_headers_and_footers_of_word(tmp_path: Path) -> None:
     assert filled.footer.paragraphs[0].text == SEED.title
 
 
+def test_titles_stand_on_the_master_pages_of_hangul(tmp_path: Path) -> None:
+    own, name = hangul(tmp_path / "서식.hwpx", "{{대비표}}"), "Contents/masterpage0.xml"
+    around = '<masterPage xmlns:hp="http://www.hancom.co.kr/hwpml/2011/paragraph"><hp:subList><hp:p><hp:run>'
+    page = around + "<hp:t>{{제목}}</hp:t></hp:run></hp:p></hp:subList></masterPage>"
+    with zipfile.ZipFile(own, "a") as archive:
+        archive.writestr(name, page)
+    with zipfile.ZipFile(render(SEED, tmp_path / "표.hwpx", own)) as archive:
+        assert "".join(etree.fromstring(archive.read(name)).itertext()) == SEED.title
+
+
 def test_the_table_does_not_go_into_a_header(tmp_path: Path) -> None:
     own = word(tmp_path / "서식.docx", "{{대비표}}")
     document = Document(str(own))

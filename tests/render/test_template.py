@@ -131,6 +131,20 @@ def test_a_template_damaged_inside_is_said(tmp_path: Path) -> None:
     assert failure(tmp_path / "표.hwpx", own).code is Code.NOT_A_DOCUMENT
 
 
+@pytest.mark.parametrize("name", ["서식.dotx", "서식.docx"])
+def test_of_a_template_of_word_a_document_is_made(tmp_path: Path, name: str) -> None:
+    own = word(tmp_path / name, "{{대비표}}")
+    _changed(own, "[Content_Types].xml", "document.main+xml", "template.main+xml")
+    assert len(Document(str(render(SEED, tmp_path / "표.docx", own))).tables) == 1, "python-docx opens documents only"
+
+
+def test_a_template_with_macros_is_refused(tmp_path: Path) -> None:
+    own = word(tmp_path / "서식.docx", "{{대비표}}")
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    _changed(own, "[Content_Types].xml", kind, "application/vnd.ms-word.document.macroEnabled.main+xml")
+    assert failure(tmp_path / "표.docx", own).facts["reason"] == "macros"
+
+
 @pytest.mark.parametrize("suffix", [".docx", ".hwpx"])
 def test_a_template_with_a_password_is_said(tmp_path: Path, suffix: str) -> None:
     """Word puts a locked document into a compound file; Hangul locks the parts and says so in the manifest."""
