@@ -22,6 +22,7 @@ from drafter.render.own import OwnTemplate
 from drafter.render.package import Parts, bare, closed, packed, skeleton
 from drafter.render.placeholders import (
     Tags,
+    emptied,
     holds_places,
     mark,
     no_place,
@@ -113,8 +114,7 @@ def _place(body: etree._Element, path: str, end: str) -> int:
     room = room_of(paragraph)
     refuse_narrow(room, _NARROWEST, path)
     loosen(paragraph)
-    for words in paragraph.iter(_TAGS.text):
-        words.text = ""
+    emptied(paragraph, _TAGS)
     if paragraph.find(f"{_W}pPr/{_W}sectPr") is not None:
         paragraph.addprevious(mark())  # it ends its section, and stays to do so
         return room

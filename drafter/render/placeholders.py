@@ -75,6 +75,12 @@ def _said(paragraph: etree._Element, tags: Tags) -> str:
     return "".join(map(_words, _texts(paragraph, tags)))
 
 
+def emptied(paragraph: etree._Element, tags: Tags) -> None:
+    """자리 비우기. Take the words out of a paragraph; those in a box that hangs on it are not its own."""
+    for text in _texts(paragraph, tags):
+        text.text = ""
+
+
 def refuse_misplaced(roots: Iterable[etree._Element], tags: Tags, path: str) -> None:
     """못 쓸 자리 거절. A `Failure` when a place stands twice, of which one would be left, or where no page breaks."""
     seen: set[str] = set()

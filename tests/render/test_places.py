@@ -199,6 +199,23 @@ def test_a_page_that_begins_before_the_table_still_does(tmp_path: Path) -> None:
     assert filled.paragraphs[1]._p.getnext() is filled.tables[0]._tbl
 
 
+def test_a_box_that_hangs_on_the_paragraph_keeps_its_words(tmp_path: Path) -> None:
+    own = word(tmp_path / "서식.docx", "{{대비표}}")
+    document = Document(str(own))
+    inner = OxmlElement("w:p")
+    inner.append(OxmlElement("w:r"))
+    inner[0].append(OxmlElement("w:t"))
+    inner[0][0].text = "도장 {{제목}}"
+    box, picture = OxmlElement("w:txbxContent"), OxmlElement("w:pict")
+    box.append(inner)
+    picture.append(box)
+    document.paragraphs[0].add_run()._r.append(picture)
+    document.save(str(own))
+    filled = Document(str(render(SEED, tmp_path / "표.docx", own)))
+    assert filled.paragraphs[0].text == ""
+    assert [t.text for t in next(filled.element.iter(qn("w:txbxContent"))).iter(qn("w:t"))] == [f"도장 {SEED.title}"]
+
+
 def test_only_the_first_line_of_the_amending_text_begins_a_page(tmp_path: Path) -> None:
     own = word(tmp_path / "서식.docx", "앞", "{{개정문}}", "{{대비표}}")
     document = Document(str(own))
