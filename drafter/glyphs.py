@@ -63,9 +63,11 @@ def entities(text: str) -> tuple[tuple[Span, str], ...]:
 
 def written_out(text: str) -> str:
     """문자 참조 풀기. The text with every such character itself."""
-    for span, character in reversed(entities(text)):
-        text = text[: span.start] + character + text[span.end :]
-    return text
+    pieces, place = [], 0
+    for span, character in entities(text):
+        pieces += [text[place : span.start], character]
+        place = span.end
+    return "".join(pieces) + text[place:]
 
 
 def _character(entity: str) -> str:

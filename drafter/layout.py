@@ -50,20 +50,16 @@ def aligned(unit: Unit, siblings: Sequence[Unit]) -> Unit:
     """형제에 맞추기. A unit that begins its line as far in as those of its level beside it, with all under it."""
     margins = (_margin(one.lead) for one in siblings if one.level is unit.level)
     wanted = next((margin.rpartition("\n")[2] for margin in margins if "\n" in margin), None)
-    before, line, own = _margin(unit.lead).rpartition("\n")
-    if not line or wanted in (None, own):
-        return unit
-    more = wanted.removeprefix(own) if wanted and wanted.startswith(own) else ""
-    children = tuple(_further_in(child, more) for child in unit.children)
-    return replace(unit, lead=f"{before}\n{wanted}{unit.lead.lstrip()}", children=children)
+    _, line, own = _margin(unit.lead).rpartition("\n")
+    return _set_in(unit, own, wanted) if line and wanted is not None and wanted != own else unit
 
 
-def _further_in(unit: Unit, more: str) -> Unit:
-    if not more:
-        return unit
-    margin = _margin(unit.lead)
-    lead = margin + more + unit.lead.lstrip() if "\n" in margin else unit.lead
-    return replace(unit, lead=lead, children=tuple(_further_in(child, more) for child in unit.children))
+def _set_in(unit: Unit, own: str, wanted: str) -> Unit:
+    """A unit and all under it, on whose lines other white space comes first."""
+    before, line, margin = _margin(unit.lead).rpartition("\n")
+    further = margin.removeprefix(own) if line and margin.startswith(own) else None
+    lead = unit.lead if further is None else f"{before}\n{wanted}{further}{unit.lead.lstrip()}"
+    return replace(unit, lead=lead, children=tuple(_set_in(child, own, wanted) for child in unit.children))
 
 
 def resigned(unit: Unit) -> Unit:

@@ -17,7 +17,7 @@ from drafter.diff.parting import readable
 from drafter.diff.remaining import Remaining, remaining
 from drafter.diff.sentences import article_sentences
 from drafter.diff.settings import OFFICIAL, Settings
-from drafter.diff.written import written_out
+from drafter.diff.written import with_characters
 from drafter.operations import Amendment, Clause, DeleteUnit, InsertUnit, RenameHeading, Sentence
 from drafter.statute import Statute
 
@@ -37,7 +37,7 @@ class Drafted:
 
 def draft(before: Statute, after: Statute, settings: Settings = OFFICIAL) -> Amendment:
     """기안(起案). The amendment that makes `after` of `before`; what no directive can say, `unsaid` tells."""
-    before, after = written_out(before), written_out(after)
+    before, after = with_characters(before), with_characters(after)
     divisions = division_drafts(before, after)
     articles = article_drafts(before, after, settings, frozenset(_said(divisions)))
     parts = gathered(articles, settings)

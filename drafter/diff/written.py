@@ -6,7 +6,7 @@ from drafter import glyphs
 from drafter.statute import Statute, Unit, Words
 
 
-def written_out(statute: Statute) -> Statute:
+def with_characters(statute: Statute) -> Statute:
     """글자로 푼 조례. The statute with every character itself, its units as they are."""
     if "&" not in statute.text():
         return statute

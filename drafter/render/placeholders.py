@@ -150,8 +150,12 @@ def _taken_out(
     found = _saying(words, roots, tags)
     if found is None:
         return other
-    found.getparent().remove(found)
-    return found
+    taken, around = deepcopy(found), found.getparent()
+    if len(around.findall(found.tag)) > 1:
+        around.remove(found)
+    else:
+        _say(found, tags, "")  # a cell or a box is nothing without a paragraph
+    return taken
 
 
 def _say(paragraph: etree._Element, tags: Tags, line: str) -> None:

@@ -149,6 +149,16 @@ def test_a_template_shows_how_the_heading_of_addenda_looks(tmp_path: Path) -> No
     assert not any("{{부칙}}" in line.text for line in lines)
 
 
+def test_a_cell_keeps_a_paragraph_when_the_heading_of_addenda_is_taken_out(tmp_path: Path) -> None:
+    form = Document()
+    form.add_paragraph("{{개정문}}")
+    form.add_paragraph("{{대비표}}")
+    form.add_table(1, 1).cell(0, 0).paragraphs[0].add_run("{{부칙}}")
+    form.save(tmp_path / "서식.docx")
+    written = Document(drafter.render(BILL, tmp_path / "의안.docx", tmp_path / "서식.docx"))
+    assert [line.text for line in written.tables[-1].cell(0, 0).paragraphs] == [""]
+
+
 @pytest.mark.parametrize("line", ["부칙", "부 칙", "부칙 <제5호, 2025. 3. 27.>", "부칙(가나시 행정기구 설치 조례)"])
 def test_headings_of_addenda_are_known(line: str) -> None:
     assert is_addenda_heading(line)
