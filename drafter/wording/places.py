@@ -6,11 +6,13 @@ The other direction of `drafter/parse/places.py`: what is written here is read b
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from drafter.address import Address, Level, Part, Step
+from drafter.field import placed_beside
 
 _BODY = "본칙"
+_FIELD = ("란", "난", "칸")
 _SAME = {Level.ATTACHED_TABLE: "표", Level.FORM: "서식"}
 _REFERRED = (
     Level.ADDENDA,
@@ -133,17 +135,28 @@ def _name(address: Address, last: Address, former: Address | None = None) -> str
     known = shared[-1].level if shared else None
     rest = address.steps[len(shared) :]
     steps = _steps(address, rest, former)
-    named = " ".join(filter(None, (f"같은 {_SAME.get(known, known.korean)}" if known else "", steps)))
+    same = f"같은 {_SAME.get(known, known.korean)}" if known else ""
+    named = (_of_field(rest) if same and len(rest) == 1 else " ").join(filter(None, (same, steps)))
     parts = " ".join(part.value for part in address.parts)
     if address.parts[:1] == (Part.HEADING,):
         return f"{named}의 {parts}"
     return f"{named} {parts}".strip()
 
 
+def _of_field(steps: tuple[Step, ...]) -> str:
+    """What stands before the last step: `별표 1의 대구청란`, `별표 1 비고`."""
+    return "의 " if steps[-1].level is Level.FIELD and steps[-1].label.endswith(_FIELD) else " "
+
+
+def _printed(steps: tuple[Step, ...]) -> str:
+    *above, last = steps
+    return f"{Address(tuple(above))}의 {last}" if above and _of_field(steps) != " " else str(Address(steps))
+
+
 def _steps(address: Address, rest: tuple[Step, ...], former: Address | None) -> str:
     """The steps still to be named, the one that moved with its former place."""
     if former is None or not rest:
-        return str(Address(rest)) if rest else ""
+        return _printed(rest) if rest else ""
     moved = len(former.steps) - (0 if former.parts else 1)
     ahead = moved + 1 - (len(address.steps) - len(rest))
     if ahead < 1:
@@ -155,10 +168,10 @@ def _steps(address: Address, rest: tuple[Step, ...], former: Address | None) -> 
 
 def _told_again(shared: tuple[Step, ...], last: Address) -> tuple[Step, ...]:
     """What 같은 조, 같은 호 can refer back to: no 호 in which another was named since (`제1호 비고 제2호`)."""
-    if not shared:
-        return ()
-    since = any(step.level is shared[-1].level for step in last.steps[len(shared) :])
-    return () if since or shared[-1].level not in _REFERRED else shared
+    while shared and shared[-1].level not in _REFERRED:
+        shared = shared[:-1]
+    since = any(step.level is shared[-1].level for step in last.steps[len(shared) :]) if shared else False
+    return () if since else shared
 
 
 def _shared(address: Address, last: Address) -> tuple[Step, ...]:
@@ -210,8 +223,17 @@ def container_and_places(
     if not parent.steps and not is_of_body(first):
         return "", name_places(addresses, last, spans=spans), addresses[-1]
     container = _name(parent, last, former)
-    inner = tuple(_within(address, parent) for address in addresses)
+    inner = tuple(_within(address, parent) for address in _one_after_another(addresses))
     return f"{_BODY} {container}" if is_of_body(parent) else container, name_inside(inner, Address()), addresses[-1]
+
+
+def _one_after_another(addresses: tuple[Address, ...]) -> Iterator[Address]:
+    """Rows to stand one after another as they are named: `갑란 다음에 병란 및 정란`."""
+    yield addresses[0]
+    for before, address in pairwise(addresses):
+        beside, one = (placed_beside(each.last.label) if each.steps else None for each in (before, address))
+        follows = beside and one and one.side == beside.side and one.row == (beside.row if one.before else beside.new)
+        yield address.parent.child(replace(address.last, label=one.new)) if one and follows else address
 
 
 def _within(address: Address, parent: Address) -> Address:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import cycle
 
 from drafter.address import Address, Level, Part
+from drafter.field import placed_beside
 from drafter.josa import direction_particle, object_particle
 from drafter.layout import Layout
 from drafter.operations import (
@@ -121,7 +122,8 @@ def _insertion(operations: tuple[Operation, ...], last: Address) -> Worded:
         _targets(operations), last, operations[0].former, _spans(operations)
     )
     words, _ = _announced(places, operations, f"{_manner(operations)} 같이 신설")
-    return (f"{container}에 {words}" if container else words), named
+    beside = operations[0].target.level is Level.FIELD and placed_beside(operations[0].target.last.label)
+    return (f"{container}{'의' if beside else '에'} {words}" if container else words), named
 
 
 def _deletion(operations: tuple[Operation, ...], last: Address) -> Worded:
