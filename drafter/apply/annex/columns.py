@@ -11,14 +11,18 @@ _WHOLE = re.compile(r"근거|비고")
 
 
 def column_named(body: str, name: str, within: Span) -> tuple[Span, ...]:
-    """이름의 열. The cells below the one cell of a head that has that name; none when it cannot be told."""
-    found = [
+    """이름의 열. The cells below the one cell of a head that has that name; none when it cannot be told.
+
+    Columns of the same name in tables elsewhere are not meant.
+    """
+    below = (
         _cells_below(body, table, head, index, within)
         for table in tables_in(body)
         for head in heads_of(body, table)
         for index, cell in enumerate(head.cells)
         if says(body, cell, name)
-    ]
+    )
+    found = list(filter(None, below))
     return tuple(found[0]) if len(found) == 1 else ()
 
 

@@ -189,7 +189,7 @@ def in_cell(body: str, place: Span, new: str) -> Edit | None:
     room = glyphs.width(body[start : edge.start()]) - glyphs.width(new + words.rstrip())
     if room < 0 and _FRAMED.match(edge.group()):
         return None
-    least = int(edge.group() == "|" and words.endswith(" "))
+    least = int(edge.group() == "|" and body[start : edge.start()].endswith(" "))
     return Edit(Span(start, edge.start()), new + words.rstrip() + " " * max(room, least), lines=False)
 
 
