@@ -4,9 +4,11 @@ A unit is never taken for another merely because it has its number now: one whos
 number was moved there, and of those left over the most alike are paired first.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from drafter.address import Level, Step
 from drafter.diff.likeness import likeness, plain, same, same_body, spread
@@ -71,8 +73,8 @@ class _Pairing:
         """
         olds, news = _by_words(self.befores), _by_words(self.afters)
         twins = [(olds[words], news[words]) for words in olds if words in news]
-        rows = [*self._living(), *twins]
-        moving = [twin for twin in twins if not (_is_name(twin[0]) and _overtakes(*twin, rows))]
+        row = _Row.of([*self._living(), *twins])
+        moving = [twin for twin in twins if not (_is_name(twin[0]) and row.overtaken(*twin))]
         for before, after in _in_room(moving, self.befores):
             if same_body(before, after):
                 self._take(before, after)
@@ -88,20 +90,15 @@ class _Pairing:
                 self._take(before, after)
 
     def _scored(self, settings: Settings) -> Iterator[tuple[float, Unit, Unit]]:
+        row = _Row.of(self._living())
         for before in self.befores:
             for after in self.afters:
                 if before.deleted or after.deleted or before.level is not after.level:
                     continue
                 here = before.step == after.step
                 score = likeness(before, after, settings.alike_in_place if here else settings.alike)
-                if score > 0 and (here or self._may_move(before, after, score, settings)):
+                if score > 0 and (here or _may_move(before, after, score, settings, row)):
                     yield score + (_SAME_NUMBER if here else 0), before, after
-
-    def _may_move(self, before: Unit, after: Unit, score: float, settings: Settings) -> bool:
-        """Whether a unit is alike enough; more is asked where it would have overtaken others, and a name is not."""
-        if _is_name(before):
-            return False
-        return score >= settings.alike_overtaking or not _overtakes(before, after, self._living())
 
     def same_number(self) -> None:
         """What is left over at one number: deleted, or written anew."""
@@ -158,11 +155,36 @@ def _in_room(moving: list[tuple[Unit, Unit]], befores: list[Unit]) -> list[tuple
     return [(before, after) for before, after in moving if id(before) not in dropped]
 
 
-def _overtakes(before: Unit, after: Unit, pairs: list[tuple[Unit, Unit]]) -> bool:
-    """Whether a unit would pass one of the others on its way."""
-    return any(
-        (b.step.order < before.step.order) != (a.step.order < after.step.order) for b, a in pairs if b is not before
-    )
+_Place = tuple[int, tuple[int, ...]]
+"""Where a unit stands among its siblings."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Pairs in the old order, to see what passes what."""
+
+    befores: tuple[_Place, ...]
+    """Where they stood."""
+    highest: tuple[_Place, ...]
+    """The highest new place up to each."""
+    lowest: tuple[_Place, ...]
+    """The lowest new place from each on."""
+
+    @classmethod
+    def of(cls, pairs: list[tuple[Unit, Unit]]) -> "_Row":
+        places = sorted((before.step.order, after.step.order) for before, after in pairs)
+        befores, afters = tuple(before for before, _ in places), [after for _, after in places]
+        return cls(befores, tuple(accumulate(afters, max)), tuple(accumulate(afters[::-1], min))[::-1])
+
+    def overtaken(self, before: Unit, after: Unit) -> bool:
+        """Whether a unit would pass one of the others on its way."""
+        split, to = bisect_left(self.befores, before.step.order), after.step.order
+        return (split > 0 and self.highest[split - 1] >= to) or (split < len(self.lowest) and self.lowest[split] < to)
+
+
+def _may_move(before: Unit, after: Unit, score: float, settings: Settings, row: _Row) -> bool:
+    """Whether a unit is alike enough; more is asked where it would have overtaken others, and a name is not."""
+    return not _is_name(before) and (score >= settings.alike_overtaking or not row.overtaken(before, after))
 
 
 def _is_deleted(unit: Unit) -> bool:

@@ -85,13 +85,23 @@ def _trimmed(words: str, start: int, end: int) -> Span:
 
 def row_named(body: str, name: str, within: Span) -> Row | None:
     """이름의 행. The one row whose first cell, or else any cell, has that name; None when none or several have."""
-    tables = tables_in(body) if name else ()
-    rows = [row for table in tables for row in table[len(heads_of(body, table)) :] if is_inside(row.span, within)]
-    for cells in (slice(0, 1), slice(None)):
-        named = [row for row in rows if any(says(body, cell, name) for cell in row.cells[cells])]
-        if named:
-            return named[0] if len(named) == 1 else None
-    return None
+    held = [
+        (row, first) for row, first in _rows_by_name(body).get(glyphs.normal(name), ()) if is_inside(row.span, within)
+    ]
+    named = [row for row, first in held if first] or [row for row, _ in held]
+    return named[0] if len(named) == 1 else None
+
+
+@lru_cache(maxsize=16)
+def _rows_by_name(body: str) -> dict[str, list[tuple[Row, bool]]]:
+    """The rows below the heads of tables by what their cells say, each with whether it is their first that says so."""
+    found: dict[str, dict[Row, bool]] = {}
+    for row in (row for table in tables_in(body) for row in table[len(heads_of(body, table)) :]):
+        for place, cell in enumerate(row.cells):
+            words = glyphs.normal(body[cell.start : cell.end])
+            if words:
+                found.setdefault(words, {}).setdefault(row, place == 0)
+    return {words: list(rows.items()) for words, rows in found.items()}
 
 
 def heads_of(body: str, table: Table) -> tuple[Row, ...]:
