@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from drafter.address import Address, Level, Part
+from drafter.address import ANNEX_LEVELS, Address, Level, Part
 from drafter.diff.likeness import same, same_heading, same_words
-from drafter.diff.quoting import Edit, edits_between
+from drafter.diff.place import Place
+from drafter.diff.quoting import Edit, edits_between, edits_in_lines
 from drafter.diff.sections import Section, outside_children, sections
 from drafter.diff.settings import Settings
 from drafter.operations import (
     Clause,
+    Content,
     DeleteUnit,
     InsertUnit,
     RenameHeading,
@@ -31,6 +33,8 @@ _LONG = 45
 """Longer than this, in characters, a 호 or 목 says more than one thing."""
 _CLAUSE = 12
 """Longer than this, in characters, a quotation is no mere name."""
+_CUT = re.compile(r"[\t\n|\u2500-\u257f]")
+"""What parts lines and cells."""
 _ALL = 0.8
 """From which share of the words a quotation is nearly all there is."""
 
@@ -54,12 +58,18 @@ class Task:
 
     def rewriting(self) -> Clause:
         """전문 개정. The unit written anew."""
-        return Clause((RewriteUnit(self.at, bare(self.after), former=self.former),))
+        return Clause((RewriteUnit(self.at, new_text(self.after), former=self.former),))
 
     @property
     def must_be_rewritten(self) -> bool:
         """Whether quoting was tried in vain, or the unit is another one that has the number now."""
         return self.at in self.anew
+
+
+def new_text(unit: Unit) -> Content:
+    """새 글. What a directive announces of a unit, or of a place in an annex."""
+    content = unit.content if isinstance(unit, Place) else unit
+    return bare(content) if isinstance(content, Unit) else content
 
 
 def bare(unit: Unit) -> Unit:
@@ -78,6 +88,9 @@ def heading_clauses(task: Task) -> Iterator[Clause]:
         return
     if not before or not after or not before.text or not after.text:
         raise Unsayable
+    if task.at.level in ANNEX_LEVELS:
+        yield from _changed(task, task.at.part(Part.HEADING), before.text, after.text)
+        return
     yield Clause((RenameHeading(task.at, before.text.strip(), after.text.strip(), former=task.former),))
 
 
@@ -86,8 +99,7 @@ def words_clauses(task: Task) -> Iterator[Clause]:
     before, after = task.before.words.text, task.after.words.text
     if same_words(before, after):
         return
-    olds = {section.parts: section for section in sections(before)}
-    news = {section.parts: section for section in sections(after)}
+    olds, news = ({section.parts: section for section in sections(unit)} for unit in (task.before, task.after))
     if not olds or not news:
         raise Unsayable
     inside = replace(task, at=task.at.part(*outside_children(task.before)))
@@ -138,20 +150,30 @@ def _sections(task: Task, matched: _Sections) -> Iterator[Clause]:
 
 
 def _changed(task: Task, at: Address, old: str, new: str) -> Iterator[Clause]:
-    edits = edits_between(old, new)
-    if edits is None or _too_much(edits, old, task):
-        if not at.parts:
-            raise Unsayable
-        yield Clause((RewriteUnit(at, Words(new), former=task.former),))
-        return
+    edits = edits_between(old, new) if "\n" not in old or not _in_annex(at) else edits_in_lines(old, new)
+    clause = quoting(task, at, edits) if edits and not _too_much(edits, old, task) else None
+    if clause is None and not at.parts:
+        raise Unsayable
+    yield clause or Clause((RewriteUnit(at, Words(new), former=task.former),))
+
+
+def quoting(task: Task, at: Address, edits: tuple[Edit, ...]) -> Clause | None:
+    """자구 수정. The replacements ordered at a place; None where there are none, or a line or cell would be cut."""
+    if not edits or (_in_annex(at) and any(_CUT.search(edit.old + edit.new) for edit in edits)):
+        return None
     at = _outside_heading(task, at, edits)
-    made = (ReplaceText(at, edit.old, edit.new, edit.each, former=task.former) for edit in edits)
-    yield Clause(tuple(made))
+    return Clause(tuple(ReplaceText(at, edit.old, edit.new, edit.each, former=task.former) for edit in edits))
+
+
+def _in_annex(at: Address) -> bool:
+    return any(step.level in ANNEX_LEVELS for step in at.steps)
 
 
 def _too_much(edits: tuple[Edit, ...], old: str, task: Task) -> bool:
     """Whether more changes than stays; a 호 or 목 of one name is written anew when the name changes, and an article
     when its heading changes too."""
+    if task.at.level in ANNEX_LEVELS:
+        return len(edits) > task.settings.rewrite_edits
     quoted = sum(len(edit.old) for edit in edits)
     named = task.at.level > Level.PARAGRAPH and len(old.strip()) <= _NAME
     if quoted > _NAMED * len(old) and (named or _has_new_heading(task)):
@@ -173,9 +195,9 @@ def _enough(task: Task, old: str) -> float:
 
 
 def _outside_heading(task: Task, at: Address, edits: tuple[Edit, ...]) -> Address:
-    """제목 외의 부분. Said of an article without 항 whose heading holds the words too."""
-    heading = task.before.heading
-    if at.level is not Level.ARTICLE or heading is None or Part.LEAD_IN in at.parts:
+    """제목 외의 부분. Said of an article without 항, or of an annex, whose heading holds the words too."""
+    heading, titled = task.before.heading, at.level is Level.ARTICLE or at.level in ANNEX_LEVELS
+    if not titled or heading is None or {Part.LEAD_IN, Part.HEADING} & {*at.parts}:
         return at
     if any(_HANJA.sub("", edit.old) in heading.text for edit in edits):
         return Address(at.steps, (Part.OUTSIDE_HEADING, *at.parts))

@@ -7,7 +7,7 @@ one stands in the row, for its text is set out below in any case.
 from collections.abc import Iterator
 
 from drafter.address import Level
-from drafter.diff.clauses import Task, bare
+from drafter.diff.clauses import Task, new_text
 from drafter.diff.offices import renames_office
 from drafter.operations import Clause, InsertUnit, Operation, ReplaceText, RewriteUnit
 from drafter.statute import Unit
@@ -42,7 +42,7 @@ def _goes_along(task: Task, clause: Clause) -> bool:
 def _anew(task: Task, clause: Clause) -> Clause:
     """The member written anew; one with units under it keeps them, and is quoted."""
     member = _member(task, clause)
-    return clause if member.children else Clause((RewriteUnit(clause.operations[0].target, bare(member)),))
+    return clause if member.children else Clause((RewriteUnit(clause.operations[0].target, new_text(member)),))
 
 
 def _member(task: Task, clause: Clause) -> Unit:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from drafter.address import Address, Level, Step
 from drafter.diagnostics import Diagnostic
 from drafter.diff.addenda import closed, new_addenda
-from drafter.diff.annexes import annex_clauses
+from drafter.diff.annexes import annex_sentences
 from drafter.diff.articles import Draft, article_drafts
 from drafter.diff.body import body_sentence
 from drafter.diff.divisions import division_drafts
@@ -42,8 +42,7 @@ def draft(before: Statute, after: Statute, settings: Settings = OFFICIAL) -> Ame
     articles = article_drafts(before, after, settings, frozenset(_said(divisions)))
     parts = gathered(articles, settings)
     sentences = article_sentences(parts.clauses, (*divisions, *readable(parts.rest, settings)))
-    annexes = (Sentence((clause,)) for clause in annex_clauses(before, after))
-    closing = (*annexes, *addenda_sentences(before, after, settings))
+    closing = (*annex_sentences(before, after, settings), *addenda_sentences(before, after, settings))
     opening = (*_title(before, after), *body_sentence(before, after))
     amendment = Amendment(before.title.text.strip(), (*opening, *sentences, *closing))
     return closed(amendment, new_addenda(before, after))

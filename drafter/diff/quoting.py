@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import takewhile
 
 from drafter import glyphs
@@ -29,13 +30,31 @@ class Edit:
 
 def edits_between(old: str, new: str) -> tuple[Edit, ...] | None:
     """두 글의 차이. The replacements, in the order of the text; None when no quotation says it."""
-    change = Change(old, new)
-    phrases = told_apart(change, changed_phrases(old, new))
+    return _replacing(Change(old, new), changed_phrases(old, new))
+
+
+def edits_in_lines(old: str, new: str) -> tuple[Edit, ...] | None:
+    """줄마다의 차이. The replacements in lines that stay lines of their own; None where lines came or went."""
+    olds, news = old.split("\n"), new.split("\n")
+    blocks = SequenceMatcher(None, olds, news, autojunk=False).get_opcodes()
+    if any(tag in ("insert", "delete") for tag, *_ in blocks):
+        return None
+    phrases: list[Phrase] = []
+    for _, i1, i2, j1, j2 in (block for block in blocks if block[0] == "replace"):
+        starts = [len("\n".join((*lines[:first], ""))) for lines, first in ((olds, i1), (news, j1))]
+        found = changed_phrases("\n".join(olds[i1:i2]), "\n".join(news[j1:j2]))
+        phrases += (Phrase(p.old.shifted(starts[0]), p.new.shifted(starts[1])) for p in found)
+    return _replacing(Change(old, new), tuple(phrases))
+
+
+def _replacing(change: Change, found: tuple[Phrase, ...]) -> tuple[Edit, ...] | None:
+    """The replacements for phrases that changed, each quoted as long as it takes to be found just there."""
+    phrases = told_apart(change, found)
     for _ in range(40):
         if any(not phrase.old.start < phrase.old.end for phrase in phrases):
             return None
         edits = _edits(change, phrases)
-        right = same_words(_result(old, edits), new)
+        right = same_words(_result(change.old, edits), change.new)
         if right and _read_twice(edit.old for edit in edits).isdisjoint(edit.old for edit in edits):
             return edits
         longer = _lengthened(change, phrases)

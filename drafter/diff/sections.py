@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from drafter.address import Level, Part
+from drafter.address import ANNEX_LEVELS, Level, Part
 from drafter.parts import is_proviso, part_span, sentences
 from drafter.statute import Unit
 
@@ -15,9 +15,11 @@ class Section:
     words: str
 
 
-def sections(words: str) -> tuple[Section, ...]:
-    """부분 나누기. The parts in the order of the text; one nameless part when there is but one sentence."""
-    spans = sentences(words)
+def sections(unit: Unit) -> tuple[Section, ...]:
+    """부분 나누기. The parts in the order of the text; one nameless part when there is but one sentence, or where they
+    are no sentences, as in an annex and its rows."""
+    words = unit.words.text
+    spans = () if unit.level in (*ANNEX_LEVELS, Level.FIELD) else sentences(words)
     if len(spans) < 2:
         return (Section((), words),) if words else ()
     proviso = next((i for i, s in enumerate(spans) if is_proviso(words[s.start :])), len(spans))
@@ -39,7 +41,7 @@ def _section(words: str, name: Part) -> Section:
 
 def outside_children(unit: Unit) -> tuple[Part, ...]:
     """각 호 외의 부분. How a unit's own words are named beside the 호 or 목 under it; nothing where there are none."""
-    levels = {child.level for child in unit.children}
+    levels = {child.level for child in unit.children} if unit.level not in ANNEX_LEVELS else set()
     if Level.SUBPARAGRAPH in levels:
         return (Part.LEAD_IN,)
     if Level.ITEM in levels:

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from drafter.address import Address, Level, Part, Step
-from drafter.diff.clauses import Task, Unsayable, bare, heading_clauses, untouched, words_clauses
+from drafter.diff.clauses import Task, Unsayable, bare, heading_clauses, new_text, untouched, words_clauses
+from drafter.diff.columns import in_columns
 from drafter.diff.company import in_one_manner
+from drafter.diff.fields import field_clauses, numbered
 from drafter.diff.likeness import likeness
 from drafter.diff.moves import Move, moving_clauses
 from drafter.diff.pairing import Pair, pair_units, step_of
@@ -27,7 +29,7 @@ def unit_clauses(task: Task) -> Iterator[Clause]:
     try:
         if task.must_be_rewritten or _another(task):
             raise Unsayable
-        made = list(_piecemeal(task))
+        made = list(_piecemeal(task)) or [task.rewriting()]  # nothing but the order of units changed
     except Unsayable:
         made = [task.rewriting()]
     yield from made
@@ -42,11 +44,20 @@ def _piecemeal(task: Task) -> Iterator[Clause]:
     if _gains_paragraphs(task):
         yield from _first_paragraph(task)
         return
-    words, below = list(words_clauses(task)), list(children_clauses(task))
+    words, below = list(words_clauses(task)), list(_below(task))
     if _all_new(task, words, below):
         raise Unsayable
     yield from words
     yield from below
+
+
+def _below(task: Task) -> Iterator[Clause]:
+    """What is to be said of the units under one, the rows of an annex first: they stand above its other units."""
+    fields = tuple(in_columns(task, tuple(field_clauses(task, unit_clauses))))
+    rows = tuple(clause for clause in fields if clause.operations[0].target.last.label.endswith("란"))
+    yield from rows
+    yield from children_clauses(replace(task, before=numbered(task.before), after=numbered(task.after)))
+    yield from (clause for clause in fields if clause not in rows)
 
 
 def _all_new(task: Task, words: list[Clause], below: list[Clause]) -> bool:
@@ -195,7 +206,7 @@ class Row:
         if before is None or (before.deleted and not after.deleted):
             if after.deleted:
                 raise Unsayable
-            yield Clause((InsertUnit(at, bare(after), former=self.task.former),))
+            yield Clause((InsertUnit(at, new_text(after), former=self.task.former),))
         elif after.deleted:
             yield Clause((DeleteUnit(at, former=self._former(before, after)),))
         else:

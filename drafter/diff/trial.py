@@ -6,6 +6,7 @@ from drafter.address import Address
 from drafter.apply import Outcome, Status, apply
 from drafter.diagnostics import Code
 from drafter.diff.likeness import same, same_heading, same_words, spread
+from drafter.diff.outline import in_detail
 from drafter.operations import Amendment, Clause, Sentence
 from drafter.parse.amendment import parse_amendment
 from drafter.statute import Statute, Unit
@@ -22,12 +23,15 @@ def misled(befores: Units, afters: Units, clauses: tuple[Clause, ...]) -> tuple[
         return unread
     applied = apply(Statute(children=befores), Amendment(sentences=(Sentence(clauses),)))
     doubtful = tuple(outcome.operation.target.unit for outcome in applied.outcomes if _is_doubtful(outcome))
-    return doubtful or tuple(differing(applied.after.children, afters))
+    if doubtful:
+        return doubtful
+    inside = tuple(differing(in_detail(applied.after.children), in_detail(afters)))
+    return inside or tuple(differing(applied.after.children, afters))
 
 
 def _is_doubtful(outcome: Outcome) -> bool:
-    """Whether an operation failed, or did what it did by luck: too many hits, or none to the letter."""
-    guesses = (Code.SEVERAL_HITS, Code.MATCHED_LOOSELY)
+    """Whether an operation failed, or did what it did by luck: too many hits, none to the letter, or elsewhere."""
+    guesses = (Code.SEVERAL_HITS, Code.MATCHED_LOOSELY, Code.PLACE_DIFFERS)
     return outcome.status is Status.FAILED or any(reason.code in guesses for reason in outcome.reasons)
 
 

@@ -23,6 +23,8 @@ def tried(task: Task, befores: Units, afters: Units) -> tuple[Clause, ...]:
         if not wrong:
             return clauses
         anew |= escalated(wrong, anew)
+        if task.at in anew:
+            break
     return (task.rewriting(),)
 
 

@@ -11,6 +11,7 @@ from drafter.apply.annex.tables import is_called, is_edged, tables_in
 from drafter.apply.state import Refused, refusal
 from drafter.diagnostics import Code, Diagnostic, Document, Span
 from drafter.field import field_name
+from drafter.layout import Layout
 from drafter.operations import Content, InsertUnit, Operation, RenumberUnit, RewriteUnit
 from drafter.statute import Words
 
@@ -71,10 +72,11 @@ def _called(body: str, step: Step) -> set[Span]:
 
 
 def text_of(content: Content) -> str:
-    """새 글. The text of what an operation brings, as it is written."""
+    """새 글. The text of what an operation brings, as it is written; laid out where it was not written yet."""
     if isinstance(content, Words):
         return content.text.strip()
-    return "\n".join(unit.text() for unit in (content if isinstance(content, tuple) else (content,)))
+    units = content if isinstance(content, tuple) else (content,)
+    return "\n".join(unit.text() if unit.lead else Layout().laid(unit).text() for unit in units)
 
 
 def lines_written(body: str, place: Span, operation: RewriteUnit | InsertUnit) -> tuple[str, ...]:
