@@ -30,23 +30,35 @@ def _named(unit: Unit) -> tuple[Place, ...]:
 
 
 def field_clauses(task: Task, each: Each) -> Iterator[Clause]:
-    """란의 개정. What is to be said of the rows, cells and 비고 under a unit: first what goes, then in the order of the
-    text what changes and comes."""
+    """란의 개정. What is to be said of the rows, cells and 비고 under a unit, in the order of the text; but what comes
+    again elsewhere goes first."""
     olds, news = _named(task.before), _named(task.after)
     labels = [old.label for old in olds], [new.label for new in news]
     blocks = SequenceMatcher(None, labels[0], labels[1], autojunk=False).get_opcodes()
-    uneven = [block for block in blocks if block[2] - block[1] != block[4] - block[3]]
-    gone = [old for _, i1, i2, _, _ in uneven for old in olds[i1:i2]]
-    if any(unit.is_cell for unit in (*gone, *(new for *_, j1, j2 in uneven for new in news[j1:j2]))):
+    gone = [old for block in blocks if _is_uneven(block) for old in olds[block[1] : block[2]]]
+    come = [new for block in blocks if _is_uneven(block) for new in news[block[3] : block[4]]]
+    if any(unit.is_cell for unit in (*gone, *come)):
         raise Unsayable
-    yield from (Clause((DeleteUnit(task.at.child(old.step), former=task.former),)) for old in gone)
+    moved = {old.label for old in gone} & {new.label for new in come}
+    yield from (_going(task, old) for old in gone if old.label in moved)
     for block in blocks:
         _, i1, i2, j1, j2 = block
-        if block in uneven:
+        if _is_uneven(block):
+            yield from (_going(task, old) for old in olds[i1:i2] if old.label not in moved)
             yield from (_coming(task, {*labels[0]}, news, place) for place in range(j1, j2))
         else:
             pairs = zip(olds[i1:i2], news[j1:j2], strict=True)
             yield from (clause for old, new in pairs for clause in _changed(_task(task, old, new), each))
+
+
+def _is_uneven(block: tuple[str, int, int, int, int]) -> bool:
+    """Whether there are more units on one side than on the other."""
+    _, i1, i2, j1, j2 = block
+    return i2 - i1 != j2 - j1
+
+
+def _going(task: Task, old: Place) -> Clause:
+    return Clause((DeleteUnit(task.at.child(old.step), former=task.former),))
 
 
 def _task(task: Task, old: Unit, new: Unit) -> Task:
