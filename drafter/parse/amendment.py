@@ -20,13 +20,14 @@ from drafter.operations import (
     Sentence,
     Unread,
 )
+from drafter.parse.appendix import Appendix, find_appendix
 from drafter.parse.collecting import uncollected
 from drafter.parse.irregular import irregular_words
 from drafter.parse.lines import cut_units
 from drafter.parse.named import named_characters
 from drafter.parse.orders import Order, OrderedClause, Orders
 from drafter.parse.pages import Pages
-from drafter.parse.paper import between_pages, end_before_appendix, left_out, page_numbers, without_sheet_labels
+from drafter.parse.paper import between_pages, left_out, page_numbers, without_sheet_labels
 from drafter.parse.payload import Payload, fill
 from drafter.parse.places import Unresolved
 from drafter.parse.quoted import told_of_quoted
@@ -182,9 +183,11 @@ def _parsed(whole: str) -> ParsedAmendment:
     """The amendment a text holds that is on no pages."""
     text, said = whole, list[Diagnostic]()
     sections = cut_sections(text)
-    kept = _without_appendix(text, sections)
-    if len(kept) < len(text):
-        text, sections = kept, cut_sections(kept)
+    appendix = _appendix(text, sections)
+    said += appendix.diagnostics
+    if appendix.start < len(text):
+        text = text[: appendix.start]
+        sections = cut_sections(text)
     said += chain.from_iterable(left_out(whole, part) for part in (*sections.cover, Span(len(text), len(whole))))
     if sections.main.kind is not AmendmentKind.WHOLE:
         text = without_sheet_labels(text)
@@ -205,10 +208,10 @@ def _amendment(text: str, sections: Sections, said: list[Diagnostic]) -> Amendme
     return replace(main, addenda=addenda, parts=parts, others=others, bill_title=sections.bill_title)
 
 
-def _without_appendix(text: str, sections: Sections) -> str:
+def _appendix(text: str, sections: Sections) -> Appendix:
     """Addenda in a whole new ordinance are its own, with annexes below them: its end is not where they are."""
     addenda = None if sections.main.kind is AmendmentKind.WHOLE else sections.addenda
-    return text[: end_before_appendix(text, sections.main.body.start, addenda)]
+    return find_appendix(text, sections.main.body.start, addenda)
 
 
 def _part(reader: _Reader, section: Section, said: list[Diagnostic]) -> Amendment:

@@ -49,7 +49,7 @@ class Pages:
         """개정문의 제자리. What was read, with the places of all it orders."""
         sentences = tuple(map(self._sentence, read.sentences))
         parts, others = (tuple(map(self.amendment, each)) for each in (read.parts, read.others))
-        return replace(read, sentences=sentences, parts=parts, others=others)
+        return replace(read, sentences=sentences, parts=parts, others=others, span=self.told(read.span))
 
     def _sentence(self, sentence: Sentence) -> Sentence:
         return Sentence(tuple(map(self._clause, sentence.clauses)), span=self.told(sentence.span))
