@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from lark import Lark, TextSlice, Token
+from lark import Lark, TextSlice, Token, UnexpectedInput
 from lark.parsers.lalr_analysis import Shift
 
 from drafter.diagnostics import Span
@@ -65,7 +65,17 @@ class TableReader:
         value = _read(self._states, table.start_states[start], table.end_states[start], text, stretch)
         if value is not _NOT_READ:
             return value
+        self._refuse(text[within.start : within.end], within.start, start)
         return self.lark.parse(TextSlice(text, within.start, within.end), start=start)
+
+    def _refuse(self, stretch: str, offset: int, start: str) -> None:
+        """Lark's error for the stretch by itself: of a slice, Lark counts the lines of all the text before it."""
+        try:
+            self.lark.parse(stretch, start=start)
+        except UnexpectedInput as error:
+            if error.pos_in_stream is not None:
+                error.pos_in_stream += offset
+            raise
 
 
 class _States(dict[int, _State]):
