@@ -19,11 +19,11 @@ _CONTINUING = ("ENUMERATOR", "SUBITEM_3")
 _TELLING = ("ADDENDA", *_CONTINUING)
 
 
-def settle(text: str, tokens: list[UnitToken], of_addenda: bool = False) -> list[UnitToken]:
+def settle(text: str, tokens: list[UnitToken]) -> list[UnitToken]:
     """부칙 가리기. The tokens that are units; the text of the others falls to the unit before."""
-    if not of_addenda and not any(token.type in _TELLING for token in tokens):
+    if not any(token.type in _TELLING for token in tokens):
         return tokens
-    place = _Place(of_addenda)
+    place = _Place()
     kept: list[UnitToken] = []
     ends = [*(token.start for token in tokens[1:]), len(text)]
     for token, end in zip(tokens, ends, strict=True):

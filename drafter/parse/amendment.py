@@ -1,9 +1,10 @@
 """개정문 읽기. An amending text → `Amendment`: opening sentence, directives with their new text, addenda."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import chain, takewhile, zip_longest
+from itertools import chain, islice, takewhile, zip_longest
 from typing import cast
 
 from drafter.address import ANNEX_LEVELS, Address
@@ -30,7 +31,6 @@ from drafter.parse.pages import Pages
 from drafter.parse.paper import between_pages, left_out, page_numbers, without_sheet_labels
 from drafter.parse.payload import Payload, fill
 from drafter.parse.places import Unresolved
-from drafter.parse.quoted import told_of_quoted
 from drafter.parse.readings import Announced, ReadClause
 from drafter.parse.sections import Section, Sections, cut_sections
 from drafter.parse.segments import Segment, cut_segments
@@ -59,6 +59,8 @@ class _Reader:
     """The annexes that stand after the addenda."""
     quoted: tuple[Span, ...] = ()
     """Where new text amends other ordinances."""
+    quoted_words: tuple[Span, ...] = ()
+    """Where in it their directives stand."""
     orders: Orders = field(default_factory=Orders)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
@@ -79,8 +81,9 @@ class _Reader:
                 self.diagnostics += self._strays(Span(segment.span.end, end), payload)
 
     def _payload(self, span: Span) -> Payload:
-        amends = any(span.holds(one) for one in self.quoted)
-        return Payload(self.text[span.start : span.end], span.start, self.sheets, of_addenda=amends)
+        first = bisect_left(self.quoted_words, span.start, key=lambda one: one.start)
+        words = [one.shifted(-span.start) for one in takewhile(span.holds, islice(self.quoted_words, first, None))]
+        return Payload(self.text[span.start : span.end], span.start, self.sheets, words)
 
     def _read_sentences(self, segment: Segment, payload: Payload) -> Iterator[Sentence]:
         assert isinstance(segment.read, tuple)
@@ -202,8 +205,12 @@ def _amendment(text: str, sections: Sections, said: list[Diagnostic]) -> Amendme
     sheets = tuple(unit for unit in addenda if unit.level in ANNEX_LEVELS)
     if sections.main.kind is not AmendmentKind.WHOLE:
         said += stray_orders(text, _own_addenda(text, sections.addenda, sheets), Code.ORDER_IN_ADDENDA)
-    said += (told for one in sections.quoted for told in told_of_quoted(text, one))
-    main, *further = (_part(_Reader(text, sheets, sections.quoted), section, said) for section in sections.every)
+    said += sections.diagnostics
+    quoted = (
+        tuple(one.span for one in sections.quoted),
+        tuple(chain.from_iterable(one.words for one in sections.quoted)),
+    )
+    main, *further = (_part(_Reader(text, sheets, *quoted), section, said) for section in sections.every)
     parts, others = tuple(further[: len(sections.parts)]), tuple(further[len(sections.parts) :])
     return replace(main, addenda=addenda, parts=parts, others=others, bill_title=sections.bill_title)
 

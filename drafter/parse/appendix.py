@@ -27,6 +27,7 @@ _CITED = re.compile(rf"{_BEFORE}(?:{_CITED_TITLE}){_AFTER}", re.MULTILINE)
 _ANNEX_HEADING = re.compile(r"^[^\S\n]*(?:■[^\n\[]*)?[\[〔<【]\s*별\s*[표지]", re.MULTILINE)
 _TITLE = re.compile(rf"(?:{_BEFORE}{_TABLE_TITLE}{_AFTER}|[\s+-]*$)", re.MULTILINE)
 """The title of a comparison table, or the line a table is drawn with, above the names of its columns."""
+_LINES_OF_TITLE = 2
 _ANNOUNCES_ANNEX = re.compile(r"별[표지][^\n]*(?:다음|아래)[과와]\s*같이")
 _ADDENDA = re.compile(r"^[^\S\n]*부\s*칙[^\S\n]*(?:[<〈(][^\n]*)?$", re.MULTILINE)
 _ROW = re.compile(r"\s*[|+]|[^\n]*\t")
@@ -87,8 +88,9 @@ def _headings_of_whole(text: str, above: Span, limit: int) -> Iterator[re.Match[
 def _under_annex(text: str, place: int) -> bool:
     """Whether what stands right above is the heading of an annex, which has nothing else then."""
     above = _line_above(text, place)
-    while above.start < above.end and _TITLE.match(text, above.start, above.end):
-        above = _line_above(text, above.start)
+    for _ in range(_LINES_OF_TITLE):
+        if _TITLE.match(text, above.start, above.end):
+            above = _line_above(text, above.start)
     return bool(_ANNEX_HEADING.match(text, above.start, above.end))
 
 

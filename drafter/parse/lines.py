@@ -6,9 +6,11 @@ whatever follows a sign, over as many lines as it takes, is that unit's own word
 
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from drafter.address import SUBITEM_LEVELS, Level
+from drafter.diagnostics import Span
 from drafter.glyphs import composed, decomposed
 from drafter.numbering import read_number, read_numbers, read_sign
 from drafter.parse import signs
@@ -29,19 +31,19 @@ _NUMBERED = {
 _DIVISIONS = {"편": "PART", "장": "CHAPTER", "절": "SECTION", "관": "SUBSECTION"}
 
 
-def cut_units(text: str, of_addenda: bool = False) -> list[UnitToken]:
+def cut_units(text: str, quoted: Sequence[Span] = ()) -> list[UnitToken]:
     """단위로 자르기. The tokens of a statute text; what stands before the first one belongs to none.
 
-    `of_addenda`: the text begins amid addenda.
+    `quoted`: stretches of a composed text, in order, that are words whatever signs they have.
     """
     if not decomposed(text):
-        return _cut(text, of_addenda)
+        return _cut(text, quoted)
     whole, offsets = composed(text)
-    return [token.moved(offsets) for token in _cut(whole, of_addenda)]
+    return [token.moved(offsets) for token in _cut(whole, quoted)]
 
 
-def _cut(text: str, of_addenda: bool) -> list[UnitToken]:
-    tokens = place_notes(text, settle(text, _once(text, _tokens(text)), of_addenda))
+def _cut(text: str, quoted: Sequence[Span]) -> list[UnitToken]:
+    tokens = place_notes(text, settle(text, _once(text, _tokens(text, quoted))))
     for token, following in itertools.pairwise(tokens):
         token.end = token.end or following.start
     if tokens:
@@ -49,13 +51,13 @@ def _cut(text: str, of_addenda: bool) -> list[UnitToken]:
     return tokens
 
 
-def _tokens(text: str) -> Iterator[UnitToken]:
+def _tokens(text: str, quoted: Sequence[Span]) -> Iterator[UnitToken]:
     """A token for every sign, in order, inside an annex none but another annex or an 부칙."""
     place, opaque = 0, False
     for found in _found(text):
         kind = found.lastgroup or ""
         start = found.start(kind)
-        if start < place or (opaque and kind not in ("ANNEX", "ADDENDA")):
+        if start < place or (quoted and _in_one(quoted, start)) or (opaque and kind not in ("ANNEX", "ADDENDA")):
             continue
         level = _NUMBERED.get(kind)
         if level:
@@ -68,6 +70,11 @@ def _tokens(text: str) -> Iterator[UnitToken]:
             for each in (token, *_inline(text, token)):
                 place = each.own
                 yield each
+
+
+def _in_one(quoted: Sequence[Span], place: int) -> bool:
+    index = bisect_right(quoted, place, key=lambda one: one.start)
+    return index > 0 and place < quoted[index - 1].end
 
 
 def _ends_a_word(text: str, start: int) -> bool:

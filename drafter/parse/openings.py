@@ -1,6 +1,7 @@
 """다른 조례의 개정 서두. The sentences that open the amendment of a further ordinance, numbered or not."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,8 +17,11 @@ NUMBER = re.compile(
 """What may stand before such a sentence: `제1조(○○ 조례의 개정)`, `⑳`, `(58)`, `② (다른 조례의 개정)`."""
 _ENDS = re.compile(r"(?:개정|폐지)한다\s?\.?[ \t]*$|일부를\s?다음과\s?같이\s?개정한다\s?\.(?=[ \t]+\S)", re.MULTILINE)
 """The end of an opening sentence, at the end of a line or before a directive that runs on."""
-_BEGINS_INLINE = re.compile(rf"(?<=다\.)[ \t]+(?=[{CIRCLED}])")
-"""Where a numbered one may begin on the line of what stands before it."""
+_BEGINS = re.compile(rf"^|(?<=다\.)[ \t]+(?=[{CIRCLED}])", re.MULTILINE)
+"""Where one may begin: a line, or a numbered one on the line of what stands before it."""
+
+_LONGEST = 1000
+"""How many characters one may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +34,16 @@ class Opening:
 
 def openings_in(text: str, start: int, end: int) -> Iterator[Opening]:
     """개정 서두 찾기. The sentences, each at the beginning of a line or by its sign, that open a partial amendment."""
-    for found in _ENDS.finditer(text, start, end):
-        newline = text.rfind("\n", max(start - 1, 0), found.start())
-        if newline >= 0 or start == 0:
-            begins = [newline + 1, *(one.end() for one in _BEGINS_INLINE.finditer(text, newline + 1, found.start()))]
-            sentence = text[begins[-1] : found.end()]
-            title = _named(sentence)
-            if title is not None:
-                yield Opening(title, Span(found.end() - len(sentence.lstrip()), found.end()))
+    first = 0 if start == 0 else text.find("\n", start - 1, end) + 1
+    if start and not first:
+        return
+    begins = [found.end() for found in _BEGINS.finditer(text, first, end)]
+    for found in _ENDS.finditer(text, first, end):
+        begin = begins[bisect_right(begins, found.start()) - 1]
+        sentence = text[begin : found.end()] if found.end() - begin < _LONGEST else ""
+        title = _named(sentence)
+        if title is not None:
+            yield Opening(title, Span(found.end() - len(sentence.lstrip()), found.end()))
 
 
 def numbered(line: str) -> bool:

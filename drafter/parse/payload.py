@@ -25,15 +25,15 @@ _ALL = (Part.ALL_SUBPARAGRAPHS, Part.ALL_ITEMS)
 class Payload:
     """새 글. A cursor over the text that follows a sentence, giving each announced unit its share."""
 
-    def __init__(self, text: str, offset: int, sheets: Sequence[Unit] = (), of_addenda: bool = False) -> None:
+    def __init__(self, text: str, offset: int, sheets: Sequence[Unit] = (), quoted: Sequence[Span] = ()) -> None:
         """`sheets`: the annexes that stand on pages of their own, after the addenda (`별지와 같이`).
 
-        `of_addenda`: the text is for addenda, and may quote directives for other ordinances.
+        `quoted`: where in the text directives for other ordinances stand.
         """
         self._sheets = sheets
         self._text = text
         self._offset = offset
-        self._tokens = cut_units(text, of_addenda) if text.strip() else []
+        self._tokens = cut_units(text, quoted) if text.strip() else []
         self._index = 0
         self._misfit = False
         self._given: tuple[Announced, Content] | None = None

@@ -4,16 +4,16 @@ A text amends one ordinance, or several one after another (일괄개정), and it
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from drafter.diagnostics import Span
+from drafter.diagnostics import Diagnostic, Span
 from drafter.numbering import CIRCLED
 from drafter.operations import AmendmentKind
 from drafter.parse.directive import read_opening
-from drafter.parse.openings import numbered, openings_in
-from drafter.parse.quoted import quoted_amendments
+from drafter.parse.openings import Opening, numbered, openings_in
+from drafter.parse.quoted import Quotation, find_quotations
 from drafter.parse.titles import HEAD_OF_BILL, title_in, title_words
 
 _ADDENDA = re.compile(
@@ -54,7 +54,7 @@ _SHEET = re.compile(r"^[ \t]*(?:■[^\n\[]*)?[\[〔<【]\s*별\s*[표지]", re.M
 _ANNEX_IN_PLACE = re.compile(r"별[표지][^\n]*다음과\s?같이")
 """What is followed by an annex that is no sheet of the amending ordinance itself."""
 
-Opening = tuple[str, AmendmentKind]
+_Said = tuple[str, AmendmentKind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,11 @@ class Section:
     body: Span
     opening: Span | None = None
     """The opening sentence; None when there is none."""
+
+    @property
+    def begin(self) -> int:
+        """Where it begins."""
+        return self.opening.start if self.opening else self.body.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +86,10 @@ class Sections:
     """The title of the bill, where it is given one."""
     cover: tuple[Span, ...]
     """What else stands before the opening sentence."""
-    quoted: tuple[Span, ...] = ()
+    quoted: tuple[Quotation, ...] = ()
     """Where new text amends other ordinances: none of the directives there is one of this text."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What there is to say of such text."""
 
     @property
     def every(self) -> tuple[Section, ...]:
@@ -93,25 +100,50 @@ class Sections:
 def cut_sections(text: str) -> Sections:
     """개정문의 부분 나누기. A text without opening sentence is one part without title."""
     opening, place = _opening(text)
-    (title, kind), start = opening or ("", AmendmentKind.PARTIAL), place.end
-    whole = kind is AmendmentKind.WHOLE
-    addenda = len(text) if whole else _own_addenda(text, start)
-    quoted = () if whole else tuple(quoted_amendments(text, start, addenda))
-    parts = () if whole else tuple(_further(text, start, addenda, addenda, quoted))
-    end = _start_of(parts, text, addenda)
-    others = tuple(_further(text, start if whole else addenda, len(text), None))
-    said, headed = (place, place.start) if opening else (None, place.end)
-    if parts and not opening and not _BODY_LINE.search(text, start, end):
-        start = headed = end
-    name, cover = _above(text, 0 if opening else place.end, headed, title or next((part.title for part in parts), ""))
-    return Sections(Section(title, kind, Span(start, end), said), parts, others, addenda, name, cover, quoted)
+    if opening and opening[1] is AmendmentKind.WHOLE:
+        return _whole(text, opening[0], place)
+    addenda = _own_addenda(text, place.end)
+    found = find_quotations(text, Span(place.end, addenda), opening[0] if opening else "")
+    parts = tuple(_parts(found.openings, addenda))
+    body = Span(place.end, _start_of(parts, text, addenda))
+    others = tuple(_others(text, addenda))
+    if opening:
+        main, heading = _single(text, opening, body, place)
+    elif parts and not _BODY_LINE.search(text, body.start, body.end):
+        main, heading = _several(text, body.end)
+    else:
+        main, heading = _unopened(text, body, parts)
+    title, cover = _above(text, main.begin, heading)
+    return Sections(main, parts, others, addenda, title, cover, found.quoted, found.diagnostics)
 
 
-def _above(text: str, start: int, end: int, amended: str) -> tuple[str, tuple[Span, ...]]:
-    """The title of the bill above the directives, and where else there is something above them, from `start` on."""
-    heading = title_in(text, end, amended)
-    cover = (Span(start, max(start, heading.start)), Span(max(start, heading.end), end))
-    return title_words(text[heading.start : heading.end]), cover
+def _single(text: str, said: _Said, body: Span, opening: Span) -> tuple[Section, Span]:
+    """The part below the opening sentence, and the title of a bill for that ordinance; others may follow it."""
+    title, kind = said
+    return Section(title, kind, body, opening), title_in(text, opening.start, title)
+
+
+def _several(text: str, first: int) -> tuple[Section, Span]:
+    """An empty main part, as each of several ordinances has a numbered opening, and the title of such a bill."""
+    return Section("", AmendmentKind.PARTIAL, Span(first, first)), title_in(text, first, "")
+
+
+def _unopened(text: str, body: Span, parts: Sequence[Section]) -> tuple[Section, Span]:
+    """Directives without opening sentence, and the title above them."""
+    named = parts[0].title if parts else ""
+    return Section("", AmendmentKind.PARTIAL, body), title_in(text, body.start, named)
+
+
+def _whole(text: str, title: str, opening: Span) -> Sections:
+    """A text that writes an ordinance anew: all below its opening is the ordinance, with addenda of its own."""
+    main = Section(title, AmendmentKind.WHOLE, Span(opening.end, len(text)), opening)
+    name, cover = _above(text, main.begin, title_in(text, main.begin, title))
+    return Sections(main, (), tuple(_others(text, opening.end)), len(text), name, cover)
+
+
+def _above(text: str, end: int, heading: Span) -> tuple[str, tuple[Span, ...]]:
+    """The title of the bill, which stands at `heading`, and where else there is something above the directives."""
+    return title_words(text[heading.start : heading.end]), (Span(0, heading.start), Span(heading.end, end))
 
 
 def _own_addenda(text: str, start: int) -> int:
@@ -133,7 +165,7 @@ def _addenda_announced(text: str, start: int, heading: int) -> Iterator[int]:
             yield len(_WHOLE_ADDENDA.findall(places))
 
 
-def _opening(text: str) -> tuple[Opening | None, Span]:
+def _opening(text: str) -> tuple[_Said | None, Span]:
     """What the opening sentence says, and where it stands; nothing, and where the body begins, when there is none.
 
     The title of the bill above it, and what else a cover has, is passed over.
@@ -159,7 +191,7 @@ def _of_cover(text: str, line: re.Match[str]) -> bool:
     return bool(_COVER_HEADING.match(line.group()) and title_in(text, line.start(), "").end)
 
 
-def _opening_at(text: str, line: re.Match[str]) -> tuple[Opening, Span] | None:
+def _opening_at(text: str, line: re.Match[str]) -> tuple[_Said, Span] | None:
     """The opening sentence that a line begins, which may run on, or be broken over this line and the next."""
     runs_on = _RUNS_ON.match(line.group())
     end = line.start() + runs_on.end() if runs_on else line.end()
@@ -182,13 +214,17 @@ def _start_of(parts: tuple[Section, ...], text: str, addenda: int) -> int:
     return text.rfind("\n", 0, parts[0].body.start) + 1 if parts else addenda
 
 
-def _further(text: str, start: int, end: int, closing: int | None, quoted: tuple[Span, ...] = ()) -> Iterator[Section]:
-    """The ordinances amended between `start` and `end`; in the addenda (`closing` unknown) each ends by itself."""
-    openings = [one for one in openings_in(text, start, end) if not any(span.holds(one.span) for span in quoted)]
+def _parts(openings: Sequence[Opening], end: int) -> Iterator[Section]:
+    """The further ordinances amended in the body, each up to the next."""
     for one, following in zip_longest(openings, openings[1:]):
         until = following.span.start if following else end
-        stop = _end_of_other(text, one.span.end, until) if closing is None else until
-        yield Section(one.title, AmendmentKind.PARTIAL, Span(one.span.end, stop), one.span)
+        yield Section(one.title, AmendmentKind.PARTIAL, Span(one.span.end, until), one.span)
+
+
+def _others(text: str, start: int) -> Iterator[Section]:
+    """The ordinances amended in the addenda, where each ends by itself."""
+    for part in _parts(tuple(openings_in(text, start, len(text))), len(text)):
+        yield replace(part, body=Span(part.body.start, _end_of_other(text, part.body.start, part.body.end)))
 
 
 def _end_of_other(text: str, start: int, end: int) -> int:

@@ -5,8 +5,10 @@ a text pasted from a document, or a part of a line on which the new text runs on
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from drafter.diagnostics import Diagnostic, Span
 from drafter.numbering import CIRCLED
@@ -67,13 +69,14 @@ class Segment:
         return any(isinstance(reading, Rewriting | Insertion | HeadingAnnouncement) for reading in readings)
 
 
-def cut_segments(text: str, body: Span, quoted: Iterable[Span] = ()) -> Iterator[Segment]:
+def cut_segments(text: str, body: Span, quoted: Sequence[Span] = ()) -> Iterator[Segment]:
     """개정문 나누기. The segments of the body in order; together they hold every line that is not blank.
 
-    What is `quoted` is new text, whatever it says.
+    What is `quoted`, stretches in order, is new text, whatever it says.
     """
     place = body.start
-    for each in (one for one in quoted if body.holds(one)):
+    first = bisect_left(quoted, body.start, key=lambda one: one.start)
+    for each in takewhile(body.holds, islice(quoted, first, None)):
         yield from _unquoted(text, Span(place, each.start), place > body.start)
         yield Segment(each, None)
         place = each.end
