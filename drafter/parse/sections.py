@@ -14,7 +14,7 @@ from drafter.operations import AmendmentKind
 from drafter.parse.directive import read_opening
 from drafter.parse.openings import Opening, numbered, openings_in
 from drafter.parse.quoted import Quotation, find_quotations
-from drafter.parse.titles import HEAD_OF_BILL, title_in, title_words
+from drafter.parse.titles import HEAD_OF_BILL, nearest_title, title_in, title_words
 
 _ADDENDA = re.compile(
     r"^[ \t\u3000]*부\s*칙(?:[ \t]*$|[ \t]*[<〈(](?![^\n]*(?:한다|하고|중\s?[“\"]))"
@@ -125,7 +125,7 @@ def _single(text: str, said: _Said, body: Span, opening: Span) -> tuple[Section,
 
 def _several(text: str, first: int) -> tuple[Section, Span]:
     """An empty main part, as each of several ordinances has a numbered opening, and the title of such a bill."""
-    return Section("", AmendmentKind.PARTIAL, Span(first, first)), title_in(text, first, "")
+    return Section("", AmendmentKind.PARTIAL, Span(first, first)), nearest_title(text, first)
 
 
 def _unopened(text: str, body: Span, parts: Sequence[Section]) -> tuple[Section, Span]:

@@ -21,6 +21,11 @@ _TITLE_LINE = re.compile(
 """A line with the title alone, as a heading of Markdown too; not one of a numbered list, as of what was moved when."""
 
 
+_BARE = re.compile(_AMENDS)
+_RUNS_ON = re.compile(r"[^\s안다요)\].:\d][^\S\n]*\n\Z")
+"""The end of a line that may be the beginning of a title."""
+
+
 def title_in(text: str, end: int, amended: str) -> Span:
     """의안의 제명 찾기. Where the title stands above that place: the last line that names the ordinance amended.
 
@@ -28,6 +33,16 @@ def title_in(text: str, end: int, amended: str) -> Span:
     """
     named = [line for line in _TITLE_LINE.finditer(text, 0, end) if normal(amended) in normal(line["title"])]
     return Span(*named[-1].span()) if named else Span(0, 0)
+
+
+def nearest_title(text: str, end: int) -> Span:
+    """가장 가까운 제명 찾기. The last title above that place, where a bill for several names none of them.
+
+    What may be half of a title broken over two lines is none. Empty for none.
+    """
+    lines = tuple(_TITLE_LINE.finditer(text, 0, end))
+    broken = lines and (_BARE.match(lines[-1]["title"]) or _RUNS_ON.search(text[: lines[-1].start()]))
+    return Span(*lines[-1].span()) if lines and not broken else Span(0, 0)
 
 
 def title_words(line: str) -> str:

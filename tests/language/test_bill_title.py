@@ -28,6 +28,8 @@ SEVERAL = """\
         (f"# 나무 조례 일부개정조례안\n\n{BODY}", "나무 조례 일부개정조례안"),
         (f"{' ' * 30}나무조례 일부개정조례안(대안) \n{BODY}", "나무조례 일부개정조례안(대안)"),
         (f"나무 조례 등 일부개정조례안\n{SEVERAL}", "나무 조례 등 일부개정조례안"),
+        (f"나무 정비를 위한 조례 일괄개정조례안\n\n{SEVERAL}", "나무 정비를 위한 조례 일괄개정조례안"),
+        ("나무 조례 일부개정조례안\n제3조를 삭제한다.\n", "나무 조례 일부개정조례안"),
         ("나무 규정 전부개정규정안\n나무 규정 전부를 다음과 같이 개정한다.\n", "나무 규정 전부개정규정안"),
         ("나무 조례 폐지조례안\n나무 조례는 폐지한다.\n부칙\n", "나무 조례 폐지조례안"),
         (BODY, ""),
@@ -52,6 +54,22 @@ def test_a_line_that_may_be_no_title_is_left_out(line: str) -> None:
     parsed = drafter.parse_amendment(f"{line}\n{BODY}")
     assert not parsed.value.bill_title
     assert [(said.code, said.facts["found"]) for said in parsed.diagnostics] == [(Code.LEFT_OUT, line)]
+
+
+@pytest.mark.parametrize("above", ["제안이유\n나무를 정비함.\n\n", "꽃 조례 일부개정조례안\n", "의안번호 12\n"])
+def test_the_title_of_a_bill_for_several_is_the_nearest(above: str) -> None:
+    parsed = drafter.parse_amendment(f"{above}나무 정비를 위한 조례 일괄개정조례안\n\n{SEVERAL}")
+    assert parsed.value.bill_title == "나무 정비를 위한 조례 일괄개정조례안"
+    assert [said.facts["found"] for said in parsed.diagnostics] == [above.split("\n")[0]]
+
+
+@pytest.mark.parametrize(
+    "title", ["나무 정비를 위한 조례\n일괄개정조례안", "나무를 정비하기\n위한 조례 일괄개정조례안"]
+)
+def test_half_a_title_is_none(title: str) -> None:
+    parsed = drafter.parse_amendment(f"{title}\n\n{SEVERAL}")
+    assert not parsed.value.bill_title
+    assert [said.facts["count"] for said in parsed.diagnostics] == ["2"]
 
 
 @pytest.mark.parametrize("above", ["", "의안\t12\n발의연월일: 2025. 2. 3.\n"])
