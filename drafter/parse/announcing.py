@@ -15,7 +15,7 @@ _AT = re.compile(rf"[ \t]*{_SIGN}")
 _EVERY = re.compile(rf"^[ \t]*{_SIGN}", re.MULTILINE)
 _MOST_UNITS = 1000
 """How many units a range may have."""
-_OF_OTHER = re.compile(r"\s*다른\s")
+_OF_OTHER = re.compile(r"\s*다른\s?(?:조례|규칙|법률|법령|훈령|예규|규정)")
 
 Unit = tuple[Level, int]
 

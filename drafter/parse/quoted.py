@@ -84,7 +84,7 @@ class _Quote:
     """The opening sentence last met."""
     words: list[Span] = field(default_factory=list)
     """What stands below those before."""
-    directives: list[Span] = field(default_factory=list)
+    directives: list[Segment] = field(default_factory=list)
     """The directives since."""
     given: "_Given | None" = None
     """What the last of them announces, new text of the other ordinance."""
@@ -96,7 +96,7 @@ class _Quote:
 
     def add(self, directive: Segment, words: str) -> None:
         """A directive for the other ordinance."""
-        self.directives.append(directive.span)
+        self.directives.append(directive)
         self.given = _Given.of(words) if directive.announces else None
 
 
@@ -261,14 +261,20 @@ def _told(text: str, quoted: Span) -> Diagnostic:
 
 
 def _unsure(text: str, quote: _Quote) -> Iterator[Diagnostic]:
-    """The directives at the end of a quotation that may be for the ordinance at hand: all but the first, as an opening
-    has one at least, and those on its line."""
+    """The directives at the end of a quotation that may be for the ordinance at hand: all but those on the line of the
+    opening, or one that is read right below it, as it has one at least."""
     line = text.find("\n", quote.opening.end)
-    inline = [one for one in quote.directives if line < 0 or one.start < line]
-    unsure = quote.directives[len(inline) or 1 :]
+    inline = [one for one in quote.directives if line < 0 or one.span.start < line]
+    below = [
+        one
+        for one in quote.directives[:1]
+        if isinstance(one.read, tuple) and not text[quote.opening.end : one.span.start].strip()
+    ]
+    unsure = quote.directives[len(inline or below) :]
     if unsure:
-        facts = {"found": _shown(text[unsure[0].start : unsure[0].end]), "count": str(len(unsure))}
-        yield Diagnostic(Code.QUOTED_UNSURE, Document.AMENDMENT, unsure[0], facts)
+        span = unsure[0].span
+        facts = {"found": _shown(text[span.start : span.end]), "count": str(len(unsure))}
+        yield Diagnostic(Code.QUOTED_UNSURE, Document.AMENDMENT, span, facts)
 
 
 def _told_own(text: str, span: Span) -> Diagnostic:
