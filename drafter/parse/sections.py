@@ -110,7 +110,7 @@ def cut_sections(text: str) -> Sections:
     if opening:
         main, heading = _single(text, opening, body, place)
     elif parts and not _BODY_LINE.search(text, body.start, body.end):
-        main, heading = _several(text, body.end)
+        main, heading = _several(text, body.end, parts[0].title)
     else:
         main, heading = _unopened(text, body, parts)
     title, cover = _above(text, main.begin, heading)
@@ -123,9 +123,9 @@ def _single(text: str, said: _Said, body: Span, opening: Span) -> tuple[Section,
     return Section(title, kind, body, opening), title_in(text, opening.start, title)
 
 
-def _several(text: str, first: int) -> tuple[Section, Span]:
+def _several(text: str, first: int, named: str) -> tuple[Section, Span]:
     """An empty main part, as each of several ordinances has a numbered opening, and the title of such a bill."""
-    return Section("", AmendmentKind.PARTIAL, Span(first, first)), nearest_title(text, first)
+    return Section("", AmendmentKind.PARTIAL, Span(first, first)), nearest_title(text, first, named)
 
 
 def _unopened(text: str, body: Span, parts: Sequence[Section]) -> tuple[Section, Span]:

@@ -35,14 +35,17 @@ def title_in(text: str, end: int, amended: str) -> Span:
     return Span(*named[-1].span()) if named else Span(0, 0)
 
 
-def nearest_title(text: str, end: int) -> Span:
-    """가장 가까운 제명 찾기. The last title above that place, where a bill for several names none of them.
+def nearest_title(text: str, end: int, amended: str) -> Span:
+    """가장 가까운 제명 찾기. The last title above that place, where a bill for several need name none of them.
 
-    What may be half of a title broken over two lines is none. Empty for none.
+    What does not name the first of them and may be half of a title broken over two lines is none. Empty for none.
     """
     lines = tuple(_TITLE_LINE.finditer(text, 0, end))
-    broken = lines and (_BARE.match(lines[-1]["title"]) or _RUNS_ON.search(text[: lines[-1].start()]))
-    return Span(*lines[-1].span()) if lines and not broken else Span(0, 0)
+    if not lines:
+        return Span(0, 0)
+    title = lines[-1]["title"]
+    broken = _BARE.match(title) or _RUNS_ON.search(text[: lines[-1].start()])
+    return Span(*lines[-1].span()) if not broken or normal(amended) in normal(title) else title_in(text, end, amended)
 
 
 def title_words(line: str) -> str:
