@@ -101,13 +101,18 @@ def growth(kind: str) -> float:
 
 def main(count: int | None) -> int:
     """Print the figures; 1 when the target is missed or any kind grows faster than it should."""
+    return speed(count) | growths()
+
+
+def growths() -> int:
+    """Print how the cost of every kind grows; 1 when one grows faster than it should."""
     worst = 0.0
     for kind in KINDS:
         grown = growth(kind)
         worst = max(worst, grown)
         print(f"{kind}\tgrowth {grown:.2f}")
     print(f"worst growth {worst:.2f} (limit {LIMIT})")
-    return int(worst > LIMIT) | speed(count)
+    return int(worst > LIMIT)
 
 
 def speed(count: int | None) -> int:

@@ -81,6 +81,8 @@ class _Reader:
                 self.diagnostics += self._strays(Span(segment.span.end, end), payload)
 
     def _payload(self, span: Span) -> Payload:
+        if not self.quoted_words:
+            return Payload(self.text[span.start : span.end], span.start, self.sheets)
         first = bisect_left(self.quoted_words, span.start, key=lambda one: one.start)
         words = [one.shifted(-span.start) for one in takewhile(span.holds, islice(self.quoted_words, first, None))]
         return Payload(self.text[span.start : span.end], span.start, self.sheets, words)

@@ -17,6 +17,7 @@ NUMBER = re.compile(
 """What may stand before such a sentence: `제1조(○○ 조례의 개정)`, `⑳`, `(58)`, `② (다른 조례의 개정)`."""
 _ENDS = re.compile(r"(?:개정|폐지)한다\s?\.?[ \t]*$|일부를\s?다음과\s?같이\s?개정한다\s?\.(?=[ \t]+\S)", re.MULTILINE)
 """The end of an opening sentence, at the end of a line or before a directive that runs on."""
+_VERBS = ("개정한다", "폐지한다")
 _BEGINS = re.compile(rf"^|(?<=다\.)[ \t]+(?=[{CIRCLED}])", re.MULTILINE)
 """Where one may begin: a line, or a numbered one on the line of what stands before it."""
 
@@ -37,8 +38,9 @@ def openings_in(text: str, start: int, end: int) -> Iterator[Opening]:
     first = 0 if start == 0 else text.find("\n", start - 1, end) + 1
     if start and not first:
         return
-    begins = [found.end() for found in _BEGINS.finditer(text, first, end)]
-    for found in _ENDS.finditer(text, first, end):
+    ends = list(_ENDS.finditer(text, first, end)) if any(text.find(word, first, end) >= 0 for word in _VERBS) else []
+    begins = [found.end() for found in _BEGINS.finditer(text, first, end)] if ends else []
+    for found in ends:
         begin = begins[bisect_right(begins, found.start()) - 1]
         sentence = text[begin : found.end()] if found.end() - begin < _LONGEST else ""
         title = _named(sentence)

@@ -29,6 +29,7 @@ _EXCHANGE = re.compile(
     r"(?:[“\"‘'][^“”\"‘’'\n]*)?[”\"’']\s?(?:을|를)\s?(?:각각\s?)?[“\"‘'][^”\"’']{0,200}[”\"’']\s?(?:으로|로)(?!\s?(?:본다|보[고며아]))"
 )
 """`“A”를 “B”로`; law says so of provisions that it applies to something else, mostly with 본다."""
+_QUOTE_ENDS = "”\"’'"
 _APPLIES = re.compile(r"이\s경우|이\s때|이때|준용|적용|[을를로]\s?본다|읽는다")
 _OTHERS_AMENDED = re.compile(r"다음과\s?같이\s?개정|(?:조례|규칙|법률|법령|법|령)(?:」)?의\s?개정\)|개정한다")
 """After it stand directives for another ordinance, which are not for the text at hand."""
@@ -39,7 +40,8 @@ def stray_orders(text: str, within: Span, code: Code) -> Iterator[Diagnostic]:
     """섞인 지시 찾기. What there is to say of a stretch of text in which no directive is read."""
     if not text[within.start : within.end].strip():
         return
-    amends_others = _OTHERS_AMENDED.search(text, within.start, within.end)
+    amending = text.find("개정", within.start, within.end) >= 0
+    amends_others = _OTHERS_AMENDED.search(text, within.start, within.end) if amending else None
     end = amends_others.start() if amends_others else within.end
     starts = sorted({*_exchanges(text, within.start, end), *_orders(text, within.start, end)})
     for start, following in pairwise((*starts, end)):
@@ -54,6 +56,8 @@ def _orders(text: str, start: int, end: int) -> Iterator[int]:
 
 def _exchanges(text: str, start: int, end: int) -> Iterator[int]:
     """Where the sentences begin in which words are to take the place of others."""
+    if all(text.find(mark, start, end) < 0 for mark in _QUOTE_ENDS):
+        return
     exchanges = tuple(_EXCHANGE.finditer(text, start, end))
     begins = [start, *(mark.end() for mark in _SENTENCE_END.finditer(text, start, end))] if exchanges else []
     for exchange in exchanges:
