@@ -6,6 +6,8 @@ from drafter import glyphs
 
 _BEFORE, _SHOWN = 16, 48
 """How many letters of a text are shown before the first that differs, and in all."""
+_NAMING = 40
+"""How many letters of a line are enough to know it by."""
 _CUT = "…"
 
 
@@ -27,6 +29,11 @@ def excerpts(one: str, other: str) -> tuple[Excerpt, Excerpt]:
 def opening(text: str) -> str:
     """첫머리. The beginning of a text that stands alone."""
     return _excerpt(one_line(text), 0).text
+
+
+def shortened(line: str) -> str:
+    """줄인 줄. As much of a line as names it."""
+    return line if len(line) <= _NAMING else line[:_NAMING] + _CUT
 
 
 def one_line(text: str) -> str:

@@ -43,7 +43,7 @@ class Remaining:
 
 
 def remaining(before: Statute, after: Statute, amendment: Amendment) -> tuple[Remaining, ...]:
-    """남은 차이 찾기. In the order of the text, the addenda last."""
+    """남은 차이 찾기. Of each part of the text first what came, then what went; the addenda last."""
     applied = apply(before, parse_amendment(word(amendment)).value)
     current = {unit.identity: unit for unit in applied.before.walk()}
     return (*_in_main(applied, after, current), *_in_addenda(applied.after, after, current))

@@ -9,6 +9,7 @@ from typing import cast
 
 from drafter.address import ANNEX_LEVELS, Address
 from drafter.diagnostics import Code, Diagnostic, Document, Span
+from drafter.excerpt import shortened
 from drafter.glyphs import composed, decomposed
 from drafter.operations import (
     Amendment,
@@ -152,7 +153,7 @@ class _Reader:
 
 def _runs_on(text: str, span: Span) -> Diagnostic:
     words = text[span.start : span.end]
-    facts = {"found": words if len(words) <= 40 else words[:40] + "…"}
+    facts = {"found": shortened(words)}
     return Diagnostic(Code.RUNS_ON, Document.AMENDMENT, span, facts)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.diagnostics import Code, Diagnostic, Document, Span
+from drafter.excerpt import shortened
 
 _PAGE_NUMBER = re.compile(r"^[^\S\n]*[-–―─]\s?\d{1,4}\s?[-–―─][^\S\n]*$", re.MULTILINE)
 _SHEET_LABEL = re.compile(
@@ -18,7 +19,7 @@ def left_out(text: str, part: Span) -> Iterator[Diagnostic]:
     if words:
         start = text.index(words, part.start)
         line = words.split("\n")[0].strip()
-        facts = {"found": line if len(line) <= 40 else line[:40] + "…", "count": str(words.count("\n") + 1)}
+        facts = {"found": shortened(line), "count": str(words.count("\n") + 1)}
         yield Diagnostic(Code.LEFT_OUT, Document.AMENDMENT, Span(start, start + len(line)), facts)
 
 

@@ -15,6 +15,7 @@ from heapq import merge
 from operator import itemgetter
 
 from drafter.diagnostics import Code, Diagnostic, Document, Span
+from drafter.excerpt import shortened
 from drafter.glyphs import normal
 from drafter.parse.announcing import AddendaText, Sign, announced_for_addenda, sign_at, signs_in
 from drafter.parse.openings import Opening, numbered, openings_in
@@ -31,7 +32,6 @@ _NUMBER = re.compile(r"[가-힣]*\s?제\s?\d+\s?호")
 """`조례 제5호`, which any ordinance may have."""
 _ORDINANCE = re.compile(r"(?:조례|규칙|법률|법|령|규정)")
 """What a name has that says more than a number."""
-_LONGEST_QUOTE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,5 +283,4 @@ def _told_own(text: str, span: Span) -> Diagnostic:
 
 
 def _shown(words: str) -> str:
-    line = words.strip().split("\n")[0]
-    return line if len(line) <= _LONGEST_QUOTE else line[:_LONGEST_QUOTE] + "…"
+    return shortened(words.strip().split("\n")[0])

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from drafter.diagnostics import Code, Diagnostic, Document, Span
+from drafter.excerpt import shortened
 
 _PLACE = (
     r"(?:제\s?\d+\s?[편장절관조항호](?:의\s?\d+)*(?:\s?\([^()\n]{1,30}\))?|(?:같은|동)\s?[조항호목표]|[가-하]목"
@@ -46,7 +47,7 @@ def stray_orders(text: str, within: Span, code: Code) -> Iterator[Diagnostic]:
     starts = sorted({*_exchanges(text, within.start, end), *_orders(text, within.start, end)})
     for start, following in pairwise((*starts, end)):
         line = text[start:following].split("\n")[0].strip()
-        facts = {"found": line if len(line) <= 40 else line[:40] + "…"}
+        facts = {"found": shortened(line)}
         yield Diagnostic(code, Document.AMENDMENT, Span(start, start + len(line)), facts)
 
 
