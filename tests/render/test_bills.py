@@ -167,14 +167,3 @@ def test_headings_of_addenda_are_known(line: str) -> None:
 @pytest.mark.parametrize("line", ["부칙을 다음과 같이 한다.", "부칙 제2조 중 “가”를 “나”로 한다.", "제1조(시행일)"])
 def test_directives_about_addenda_are_no_headings(line: str) -> None:
     assert not is_addenda_heading(line)
-
-
-def test_a_template_without_a_place_for_the_directives_is_said(tmp_path: Path) -> None:
-    form = Document()
-    form.add_paragraph("{{대비표}}")
-    form.save(tmp_path / "서식.docx")
-    with pytest.raises(Failure) as failed:
-        drafter.render(BILL, tmp_path / "의안.docx", tmp_path / "서식.docx")
-    (diagnostic,) = failed.value.diagnostics
-    assert diagnostic.code is Code.TEMPLATE_PLACEHOLDER
-    assert diagnostic.facts["missing"] == "{{개정문}}"

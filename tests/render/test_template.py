@@ -190,6 +190,17 @@ def failure(output: Path, template: Path) -> Diagnostic:
     return finding
 
 
+@pytest.mark.parametrize(("make", "suffix"), [(word, ".docx"), (hangul, ".hwpx")])
+def test_a_bill_needs_a_place_for_its_directives(tmp_path: Path, make, suffix: str) -> None:
+    own = make(tmp_path / f"서식{suffix}", "{{대비표}}")
+    output = tmp_path / f"의안{suffix}"
+    with pytest.raises(Failure) as caught:
+        render(Bill("제1조를 삭제한다.\n", SEED), output, own)
+    (finding,) = caught.value.diagnostics
+    assert (finding.code, finding.facts["missing"]) == (Code.TEMPLATE_PLACEHOLDER, "{{개정문}}")
+    assert not output.exists()
+
+
 def test_the_places_may_be_in_any_section_of_a_document_of_hangul(tmp_path: Path) -> None:
     own = hangul(tmp_path / "서식.hwpx", "표", "{{대비표}}")
     place = _section_added(own, "{{의안명}}", "{{개정문}}", "{{부칙}}", "붙임 {{제목}}")
