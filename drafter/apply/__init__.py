@@ -33,7 +33,8 @@ def apply(statute: Statute, amendment: Amendment) -> Applied:
     state, outcomes = _carried_out(before, chosen)
     after = replace(state.statute, children=unplaced(state.statute.children, before.originals))
     reasons = (reason for outcome in outcomes for reason in outcome.reasons)
-    others = passed_over(amendment.besides(statute.title.text))
+    title = statute.title.text
+    others = passed_over(amendment.besides(title), title)
     said = (*_other_ordinance(statute, chosen), *others, *reasons)
     return Applied(before.statute, begun(after), tuple(outcomes), said, state.traces)
 
